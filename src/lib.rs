@@ -1,0 +1,5 @@
+//! Duizhao 对照: a workbench to read, study and translate Chinese, as a library with a thin binary.
+//!
+
+pub mod tasks;
+pub mod text;

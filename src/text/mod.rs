@@ -1,0 +1,16 @@
+//! Pure functions on text: no files, nothing of the rest of the program. Offsets are bytes of the given `&str`
+//! unless a name says `char_`.
+
+pub mod completion;
+pub mod count;
+pub mod fold;
+pub mod join;
+pub mod line_break;
+pub mod pinyin;
+pub mod repetition;
+pub mod script;
+pub mod search;
+pub mod sentence;
+pub mod spread;
+pub mod statistics;
+pub mod typography;
