@@ -1,5 +1,6 @@
 //! Duizhao 对照: a workbench to read, study and translate Chinese, as a library with a thin binary.
 //!
 
+pub mod model;
 pub mod tasks;
 pub mod text;

@@ -1,0 +1,212 @@
+//! The document: parts, paragraphs and terms in order, found by id at once, with running totals.
+
+use super::{Edit, EditError, Extra, Paragraph, ParagraphId, Part, PartId, Tally, Term, TermId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A whole project as it stands. Cloning copies pointers only, so that saving and jobs work on a snapshot.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    parts: Vec<Arc<Part>>,
+    paragraphs: Vec<Arc<Paragraph>>,
+    terms: Vec<Arc<Term>>,
+    /// Keys of a newer version in the file's header line.
+    pub extra: Extra,
+    index_by_id: HashMap<ParagraphId, usize>,
+    tally: Tally,
+    num_ids: u64,
+}
+
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+            && self.paragraphs == other.paragraphs
+            && self.terms == other.terms
+            && self.extra == other.extra
+    }
+}
+
+impl Document {
+    /// A document of these parts, paragraphs and terms. A paragraph or term whose id is taken by an earlier
+    /// one (two people's files merged) gets a free id; nothing is dropped.
+    pub fn new(
+        parts: Vec<Part>,
+        paragraphs: Vec<Paragraph>,
+        terms: Vec<Term>,
+        extra: Extra,
+    ) -> Self {
+        let mut document = Self { extra, ..Self::default() };
+        let ids = paragraphs.iter().map(|p| p.id.0);
+        for id in ids.chain(terms.iter().map(|t| t.id.0)).chain(parts.iter().map(|p| p.id.0)) {
+            document.note_id(id);
+        }
+        document.parts = parts.into_iter().map(Arc::new).collect();
+        document.paragraphs.reserve(paragraphs.len());
+        document.index_by_id.reserve(paragraphs.len());
+        for mut paragraph in paragraphs {
+            if document.index_by_id.contains_key(&paragraph.id) {
+                paragraph.id = ParagraphId(document.next_id());
+            }
+            document.index_by_id.insert(paragraph.id, document.paragraphs.len());
+            document.tally.add(&Tally::of(&paragraph));
+            document.paragraphs.push(Arc::new(paragraph));
+        }
+        let mut taken = std::collections::HashSet::new();
+        for mut term in terms {
+            if !taken.insert(term.id) {
+                term.id = TermId(document.next_id());
+                taken.insert(term.id);
+            }
+            document.terms.push(Arc::new(term));
+        }
+        document
+    }
+
+    /// Ids beyond the half are a broken or hostile file's: counting on from them would run over.
+    fn note_id(&mut self, id: u64) {
+        if id < u64::MAX / 2 {
+            self.num_ids = self.num_ids.max(id);
+        }
+    }
+
+    fn next_id(&mut self) -> u64 {
+        self.num_ids += 1;
+        self.num_ids
+    }
+
+    /// An id that nothing in the document has, nor any other call before the next edit with a new id.
+    pub fn free_id(&self) -> u64 {
+        self.num_ids + 1
+    }
+
+    /// The files the document was made of; at least one once an article is open.
+    pub fn parts(&self) -> &[Arc<Part>] {
+        &self.parts
+    }
+
+    /// The part of that id.
+    pub fn part(&self, id: PartId) -> Option<&Arc<Part>> {
+        self.parts.iter().find(|part| part.id == id)
+    }
+
+    /// All paragraphs in reading order.
+    pub fn paragraphs(&self) -> &[Arc<Paragraph>] {
+        &self.paragraphs
+    }
+
+    /// The paragraph of that id.
+    pub fn paragraph(&self, id: ParagraphId) -> Option<&Arc<Paragraph>> {
+        self.index_of(id).map(|index| &self.paragraphs[index])
+    }
+
+    /// The place of a paragraph, from 0.
+    pub fn index_of(&self, id: ParagraphId) -> Option<usize> {
+        self.index_by_id.get(&id).copied()
+    }
+
+    /// The project's glossary, in the order of entry.
+    pub fn terms(&self) -> &[Arc<Term>] {
+        &self.terms
+    }
+
+    /// The term of that id.
+    pub fn term(&self, id: TermId) -> Option<&Arc<Term>> {
+        self.terms.iter().find(|term| term.id == id)
+    }
+
+    /// The running totals.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Carries out one edit and answers the edit that takes it back.
+    ///
+    /// # Errors
+    /// When the edit names something that is not there, or adds what is there; nothing is changed then.
+    pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
+        match edit {
+            Edit::PutParagraph(paragraph) => self.put_paragraph(paragraph),
+            Edit::InsertParagraph { after, paragraph } => self.insert_paragraph(after, paragraph),
+            Edit::RemoveParagraph(id) => self.remove_paragraph(id),
+            Edit::PutTerm(term) => {
+                let slot = self.terms.iter_mut().find(|t| t.id == term.id);
+                let slot = slot.ok_or(EditError::NoTerm(term.id))?;
+                Ok(Edit::PutTerm(std::mem::replace(slot, term)))
+            }
+            Edit::InsertTerm { after, term } => self.insert_term(after, term),
+            Edit::RemoveTerm(id) => {
+                let index = self.term_index(id)?;
+                let term = self.terms.remove(index);
+                let after = index.checked_sub(1).map(|before| self.terms[before].id);
+                Ok(Edit::InsertTerm { after, term })
+            }
+            Edit::PutPart(part) => {
+                let slot = self.parts.iter_mut().find(|p| p.id == part.id);
+                let slot = slot.ok_or(EditError::NoPart(part.id))?;
+                Ok(Edit::PutPart(std::mem::replace(slot, part)))
+            }
+        }
+    }
+
+    fn put_paragraph(&mut self, paragraph: Arc<Paragraph>) -> Result<Edit, EditError> {
+        let index = self.index_of(paragraph.id).ok_or(EditError::NoParagraph(paragraph.id))?;
+        self.tally.add(&Tally::of(&paragraph));
+        let old = std::mem::replace(&mut self.paragraphs[index], paragraph);
+        self.tally.subtract(&Tally::of(&old));
+        Ok(Edit::PutParagraph(old))
+    }
+
+    fn insert_paragraph(
+        &mut self,
+        after: Option<ParagraphId>,
+        paragraph: Arc<Paragraph>,
+    ) -> Result<Edit, EditError> {
+        let id = paragraph.id;
+        if self.index_by_id.contains_key(&id) {
+            return Err(EditError::ParagraphExists(id));
+        }
+        let index = match after {
+            None => 0,
+            Some(before) => self.index_of(before).ok_or(EditError::NoParagraph(before))? + 1,
+        };
+        self.note_id(id.0);
+        self.tally.add(&Tally::of(&paragraph));
+        self.paragraphs.insert(index, paragraph);
+        self.reindex(index);
+        Ok(Edit::RemoveParagraph(id))
+    }
+
+    fn remove_paragraph(&mut self, id: ParagraphId) -> Result<Edit, EditError> {
+        let index = self.index_of(id).ok_or(EditError::NoParagraph(id))?;
+        let paragraph = self.paragraphs.remove(index);
+        self.index_by_id.remove(&id);
+        self.tally.subtract(&Tally::of(&paragraph));
+        self.reindex(index);
+        let after = index.checked_sub(1).map(|before| self.paragraphs[before].id);
+        Ok(Edit::InsertParagraph { after, paragraph })
+    }
+
+    fn insert_term(&mut self, after: Option<TermId>, term: Arc<Term>) -> Result<Edit, EditError> {
+        if self.terms.iter().any(|t| t.id == term.id) {
+            return Err(EditError::TermExists(term.id));
+        }
+        let index = match after {
+            None => 0,
+            Some(before) => self.term_index(before)? + 1,
+        };
+        self.note_id(term.id.0);
+        let id = term.id;
+        self.terms.insert(index, term);
+        Ok(Edit::RemoveTerm(id))
+    }
+
+    fn term_index(&self, id: TermId) -> Result<usize, EditError> {
+        self.terms.iter().position(|t| t.id == id).ok_or(EditError::NoTerm(id))
+    }
+
+    fn reindex(&mut self, from: usize) {
+        for (index, paragraph) in self.paragraphs.iter().enumerate().skip(from) {
+            self.index_by_id.insert(paragraph.id, index);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The document and every way to change it. Pure data: no files, no threads, no clock (the time is an
+//! argument), no serde. A person's wish is a [`Command`]; it is checked and planned into [`Edit`]s, each of
+//! which knows its inverse; [`History::run`] is the only door through which a document changes.
+//!
+//! Room for later work: a document has [`Part`]s (files), every paragraph says who changed it and when
+//! ([`Stamp`]), and [`Extra`] carries what a newer version of the program wrote and this one does not know.
+
+mod command;
+mod document;
+mod edit;
+mod history;
+mod id;
+mod paragraph;
+mod part;
+mod plan;
+mod tally;
+mod term;
+
+#[cfg(test)]
+mod property_test;
+
+pub use command::{Command, CommandError, Label, Plan};
+pub use document::Document;
+pub use edit::{Edit, EditError};
+pub use history::{Applied, Changes, History, Moment};
+pub use id::{ParagraphId, PartId, TermId};
+pub use paragraph::{Extra, Paragraph, Role, Stamp, Status};
+pub use part::{Details, Part, Region, Script, Skipped};
+pub use tally::Tally;
+pub use term::{Origin, Term, TermKind};
