@@ -1,0 +1,276 @@
+//! Weighs the places in a run where a name may begin: what stands to the left, what the candidate is made of,
+//! how much of it the English explains, and how it recurs. The weights are our own, set by hand on examples.
+
+use super::english::{English, Shape};
+use super::lexeme::{Lexemes, Table};
+use super::parenthesis::is_dot;
+use super::recurrence::{Occurrence, support};
+use super::run::Run;
+use super::sound::{consonants, costs_from_end, syllable};
+use super::vocabulary::{
+    NEVER_INSIDE, ORGANISATION_ENDINGS, STRONG_STOPS, SURNAMES, WEAK_STOPS, word_at, word_before,
+};
+
+/// What no name may have.
+const IMPOSSIBLE: f32 = -1.0e6;
+/// However many words a name should not hold, it does not get worse than this by them.
+const WORST_INSIDE: f32 = -8.0;
+
+/// The score of each start in the run; what cannot start a name is far below zero. `explained` says for each
+/// start how much of the rest the English explains.
+pub(super) fn scores(
+    run: &Run,
+    english: &English,
+    explained: &[f32],
+    occurrences: &[Occurrence],
+) -> Vec<f32> {
+    // A short form of an office's name (Fed) is judged like the office.
+    let mut english = english.clone();
+    if english.may_be_person() && word_before(&ORGANISATION_ENDINGS, &run.chars, run.len()) >= 2 {
+        english.shape = Shape::Organisation;
+    }
+    let place = Place {
+        run,
+        english: &english,
+        lexemes: &Lexemes::new(run, &english),
+        is_organisation: ends_as_organisation(&run.chars),
+    };
+    let mut scores = vec![IMPOSSIBLE; run.len()];
+    let mut inside = 0.0;
+    for start in (0..run.len()).rev() {
+        if run.can_start(start) {
+            scores[start] = explained[start]
+                + place.boundary(start)
+                + length(run, start, &english)
+                + surname(run, start, &english)
+                + place.content(start, inside)
+                + support(run, occurrences, run.len() - start);
+        }
+        inside = f32::max(inside + place.inside(start), WORST_INSIDE);
+    }
+    scores
+}
+
+/// A run with all that is known of it.
+struct Place<'a> {
+    run: &'a Run,
+    english: &'a English,
+    lexemes: &'a Lexemes,
+    is_organisation: bool,
+}
+
+impl Place<'_> {
+    /// What stands before the name.
+    fn boundary(&self, start: usize) -> f32 {
+        if start == 0 {
+            return if self.run.is_bounded { 2.0 } else { 0.0 };
+        }
+        if self.lexemes.is_inside_word(start) {
+            return -1.5;
+        }
+        let may_be_person = self.english.may_be_person();
+        let before = |table| self.lexemes.before(table, start);
+        let mut best: f32 = 0.0;
+        let role = before(Table::Person);
+        if role.num_chars >= 2 && !role.is_translated {
+            let names_person =
+                may_be_person || self.english.shape == Shape::Acronym && !self.is_organisation;
+            best = best.max(if names_person { 3.0 } else { 1.5 });
+        }
+        if before(Table::Thing).num_chars >= 2 {
+            best = best.max(if self.english.shape == Shape::Person { 1.8 } else { 2.5 });
+        }
+        if before(Table::Ending).num_chars >= 2 {
+            best = best.max(1.8);
+        }
+        if before(Table::Stop).num_chars >= 1 {
+            best = best.max(2.5);
+        }
+        best = best.max(match before(Table::Country).num_chars {
+            0 => 0.0,
+            1 => 0.5,
+            _ if may_be_person => 1.8,
+            _ if self.is_organisation => 0.5,
+            _ => 1.6,
+        });
+        best.max(match self.run.chars[start - 1] {
+            // 者 and 员 end what somebody is (创作者, 船员), known to the table or not.
+            '者' | '员' if may_be_person => 2.0,
+            // 用 stands alone (用检索) unless it ends a word (通用, 应用).
+            '用' if start >= 2
+                && !"通应信费作专军民商实适公常多".contains(self.run.chars[start - 2]) =>
+            {
+                2.0
+            }
+            left if STRONG_STOPS.contains(left) => 2.0,
+            left if WEAK_STOPS.contains(left) => 0.8,
+            _ => 0.0,
+        })
+    }
+
+    /// What the candidate is made of; `inside` is the sum for its characters but the first.
+    fn content(&self, start: usize, inside: f32) -> f32 {
+        let num_chars = self.run.len() - start;
+        let is_whole = |table| {
+            let lexeme = self.lexemes.at(table, start);
+            lexeme.num_chars == num_chars && !lexeme.is_translated
+        };
+        let is_generic = [Table::Person, Table::Thing, Table::Stop, Table::Country, Table::Ending]
+            .into_iter()
+            .any(is_whole);
+        match self.english.shape {
+            Shape::Acronym | Shape::Term if is_generic => -1.5,
+            _ if is_generic => -4.0,
+            _ => self.beginning(start) + inside,
+        }
+    }
+
+    /// Words that no name begins with.
+    fn beginning(&self, start: usize) -> f32 {
+        let is_person = self.english.may_be_person();
+        let at = |table| self.lexemes.at(table, start);
+        let first = self.run.chars[start];
+        let mut score: f32 = 0.0;
+        if at(Table::Stop).num_chars >= 1 && !at(Table::Stop).is_translated {
+            score = score.min(-3.0);
+        }
+        if at(Table::Person).num_chars >= 2 && !at(Table::Person).is_translated {
+            score = score.min(if is_person { -2.5 } else { -1.0 });
+        }
+        if at(Table::Thing).num_chars >= 2 {
+            score = score.min(if is_person { -2.0 } else { -1.2 });
+        }
+        let country = at(Table::Country);
+        if country.num_chars >= 2 {
+            let is_foreign = self.english.shape == Shape::Organisation
+                && !self.is_office()
+                && !country.is_translated;
+            score = score.min(match (is_person, is_foreign) {
+                (_, true) => -1.5,
+                (true, _) => -1.0,
+                _ => 0.0,
+            });
+        }
+        if STRONG_STOPS.contains(first) || "者员们之用".contains(first) {
+            score = score.min(-2.0);
+        } else if WEAK_STOPS.contains(first) {
+            score = score.min(-0.2);
+        }
+        score
+    }
+
+    /// Whether the name ends as those of public offices do, which have their country in front.
+    fn is_office(&self) -> bool {
+        self.run.chars.last().is_some_and(|c| "部局署院处会台".contains(*c))
+    }
+
+    /// What the character and the words that begin with it cost a name that has them inside.
+    fn inside(&self, index: usize) -> f32 {
+        let is_person = self.english.may_be_person();
+        let c = self.run.chars[index];
+        let is_foreign = |table| {
+            let lexeme = self.lexemes.at(table, index);
+            lexeme.num_chars >= 2 && !lexeme.is_translated
+        };
+        let is_last = |table| index + self.lexemes.at(table, index).num_chars >= self.run.len();
+        let mut score = 0.0;
+        if NEVER_INSIDE.contains(c) {
+            score -= if c == '的' && !is_person { 1.2 } else { 2.0 };
+        }
+        let joins = self.english.has_and || self.english.shape == Shape::Acronym;
+        if "和与及或".contains(c) && !joins {
+            score -= 1.5;
+        }
+        if is_foreign(Table::Stop) {
+            score -= 2.5;
+        }
+        if is_foreign(Table::Person) {
+            // An acronym may stand for a person (MBS), unless the Chinese ends as an office does.
+            let names_person = is_person
+                || self.english.shape == Shape::Acronym
+                    && !self.is_organisation
+                    && !is_last(Table::Person);
+            score -= if names_person { 3.0 } else { 1.0 };
+        }
+        if is_foreign(Table::Thing) && !is_last(Table::Thing) && !self.is_organisation {
+            score -= 1.2;
+        }
+        // A name of an organisation that ends before the candidate does (乔治城大学 before a centre of it).
+        if is_foreign(Table::Ending) && !is_last(Table::Ending) {
+            score -= 1.6;
+        }
+        score
+    }
+}
+
+/// Whether the run ends as the names of organisations do.
+pub(super) fn ends_as_organisation(chars: &[char]) -> bool {
+    let num_chars = word_before(&ORGANISATION_ENDINGS, chars, chars.len());
+    num_chars >= 2 || num_chars == 1 && chars.len() >= 3
+}
+
+/// How usual the length is.
+fn length(run: &Run, start: usize, english: &English) -> f32 {
+    let chars = &run.chars[start..];
+    let has_dot = chars.iter().any(|&c| is_dot(c));
+    let num_chars = chars.len();
+    match english.shape {
+        Shape::Person | Shape::Single if has_dot => 0.3 - 0.1 * num_chars.saturating_sub(10) as f32,
+        Shape::Person if english.looks_japanese => match num_chars {
+            1 => -4.0,
+            2 => -1.0,
+            3 => 0.4,
+            4 => 0.8,
+            5 => 0.2,
+            more => -0.7 * (more - 5) as f32,
+        },
+        Shape::Person | Shape::Single => match num_chars {
+            1 => -4.0,
+            2 => 0.2,
+            3 => 0.6,
+            4 => 0.5,
+            5 => 0.2,
+            more => -0.4 * (more - 5) as f32,
+        },
+        _ => match num_chars {
+            1 => -4.0,
+            2 => -0.6,
+            3 => -0.1,
+            4..=14 => 0.3,
+            more => -0.2 * (more - 14) as f32,
+        },
+    }
+}
+
+/// Whether the candidate is a surname and a given name that fit the English.
+fn surname(run: &Run, start: usize, english: &English) -> f32 {
+    let chars = &run.chars[start..];
+    if english.shape != Shape::Person || !(2..=5).contains(&chars.len()) {
+        return 0.0;
+    }
+    let num_surname = word_at(&SURNAMES, &chars[..chars.len().min(3)], 0);
+    if num_surname == 0 || num_surname >= chars.len() {
+        return 0.0;
+    }
+    if english.looks_japanese && num_surname >= 2 {
+        return 2.5;
+    }
+    let is_heard = is_romanised(&chars[..num_surname], english);
+    match (is_heard, num_surname, chars.len() - num_surname) {
+        (true, _, 2) => 1.8,
+        (true, _, 1) => 1.2,
+        (false, 1, 2) => 0.4,
+        (false, 2, 1 | 2) => 0.6,
+        _ => 0.0,
+    }
+}
+
+/// Whether a surname is one of the English words by its sound.
+fn is_romanised(surname: &[char], english: &English) -> bool {
+    let syllables: Vec<_> = surname.iter().map(|&c| syllable(c)).collect();
+    english.words.iter().any(|word| {
+        costs_from_end(&syllables, &consonants(&word.lower))
+            .get(surname.len() - 1)
+            .is_some_and(|cost| *cost <= 0.35 * surname.len() as f32)
+    })
+}
