@@ -4,5 +4,6 @@
 pub mod formats;
 pub mod glossary;
 pub mod model;
+pub mod storage;
 pub mod tasks;
 pub mod text;

@@ -1,0 +1,73 @@
+//! An edit in the journal: `{"put":{"paragraph":…}}`, `{"insert":{"term":…},"after":4}`,
+//! `{"remove":{"paragraph":5}}`.
+
+use super::{
+    Authors, Fields, ObjectWriter, read_paragraph, read_part, read_term, write_paragraph,
+    write_part, write_term,
+};
+use crate::model::{Edit, Extra, ParagraphId, TermId};
+use crate::storage::LineProblem;
+use std::sync::Arc;
+
+/// Writes the object.
+pub(in crate::storage) fn write_edit(out: &mut Vec<u8>, edit: &Edit) {
+    let mut object = ObjectWriter::new(out);
+    match edit {
+        Edit::PutParagraph(paragraph) => write_paragraph(object.key("put"), paragraph),
+        Edit::InsertParagraph { after, paragraph } => {
+            write_paragraph(object.key("insert"), paragraph);
+            if let Some(after) = after {
+                object.put("after", &after.0);
+            }
+        }
+        Edit::RemoveParagraph(id) => write_id(object.key("remove"), "paragraph", id.0),
+        Edit::PutTerm(term) => write_term(object.key("put"), term),
+        Edit::InsertTerm { after, term } => {
+            write_term(object.key("insert"), term);
+            if let Some(after) = after {
+                object.put("after", &after.0);
+            }
+        }
+        Edit::RemoveTerm(id) => write_id(object.key("remove"), "term", id.0),
+        Edit::PutPart(part) => write_part(object.key("put"), part),
+    }
+    object.finish(&Extra::default());
+}
+
+fn write_id(out: &mut Vec<u8>, key: &'static str, id: u64) {
+    let mut object = ObjectWriter::new(out);
+    object.put(key, &id);
+    object.finish(&Extra::default());
+}
+
+/// Reads the object back.
+///
+/// # Errors
+/// When it is none of the known edits.
+pub(in crate::storage) fn read_edit(mut fields: Fields<'_>) -> Result<Edit, LineProblem> {
+    let authors = &mut Authors::default();
+    let after = fields.take("after")?;
+    if let Some(put) = fields.take::<Fields<'_>>("put")? {
+        return if put.has("paragraph") {
+            Ok(Edit::PutParagraph(Arc::new(read_paragraph(put, authors)?)))
+        } else if put.has("term") {
+            Ok(Edit::PutTerm(Arc::new(read_term(put)?)))
+        } else {
+            Ok(Edit::PutPart(Arc::new(read_part(put)?)))
+        };
+    }
+    if let Some(insert) = fields.take::<Fields<'_>>("insert")? {
+        return if insert.has("paragraph") {
+            let paragraph = Arc::new(read_paragraph(insert, authors)?);
+            Ok(Edit::InsertParagraph { after: after.map(ParagraphId), paragraph })
+        } else {
+            let term = Arc::new(read_term(insert)?);
+            Ok(Edit::InsertTerm { after: after.map(TermId), term })
+        };
+    }
+    let mut remove: Fields<'_> = fields.require("remove")?;
+    match remove.take("paragraph")? {
+        Some(id) => Ok(Edit::RemoveParagraph(ParagraphId(id))),
+        None => Ok(Edit::RemoveTerm(TermId(remove.require("term")?))),
+    }
+}
