@@ -3,6 +3,7 @@
 
 pub mod formats;
 pub mod glossary;
+pub mod i18n;
 pub mod model;
 pub mod storage;
 pub mod tasks;

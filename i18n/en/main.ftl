@@ -1,0 +1,561 @@
+### The words of the window in English. A family such as `role-` is completed by the program from data.
+
+## Menu bar
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-translate = Translate
+menu-glossary = Glossary
+menu-help = Help
+menu-recent = Recent
+menu-open-sample = Open sample article
+menu-restore = Restore earlier version…
+menu-reread = Read again…
+menu-details = Article details…
+menu-report = Import report…
+menu-statistics = Statistics…
+menu-settings = Settings…
+menu-text-size = Text size
+menu-source-larger = Larger source
+menu-source-smaller = Smaller source
+menu-target-larger = Larger translation
+menu-target-smaller = Smaller translation
+menu-columns = Columns
+menu-source-wider = Wider source
+menu-target-wider = Wider translation
+menu-columns-equal = Equal widths
+menu-theme = Theme
+theme-system = Same as system
+theme-light = Light
+theme-dark = Dark
+menu-language = Language
+language-system = Same as system
+menu-status = Status
+menu-role = Role
+menu-show-glossary = Show glossary
+menu-about = About Duizhao…
+
+## Commands: menu entries, hints, the table of shortcuts
+
+command-open = Open…
+command-open-path = Open by path…
+command-save = Save
+command-save-as = Save as…
+command-export = Export…
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-find = Find…
+command-replace = Replace…
+command-next-hit = Next hit
+command-previous-hit = Previous hit
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = Normal size
+command-toggle-outline = Show or hide outline
+command-toggle-panels = Show or hide panels
+command-confirm = Mark done, go to next
+command-next-paragraph = Next paragraph
+command-previous-paragraph = Previous paragraph
+command-next-untranslated = Next untranslated paragraph
+command-go-to = Go to paragraph…
+command-copy-source = Copy source to translation
+command-clear = Clear translation
+command-split = Split paragraph…
+command-merge = Merge with next paragraph
+command-correct-source = Correct source…
+command-note = Write note
+command-accept-repetition = Use repeated translation
+command-add-term = Add term…
+command-insert-term = Insert term 1 to 9
+command-insert-other-form = Insert other form of term 1 to 9
+command-edge-left = Name begins one character earlier
+command-edge-right = Name begins one character later
+command-shortcuts = Keyboard shortcuts…
+
+## Undo and redo: the steps fit into the four sentences before them
+
+undo-step = Undo { $step }
+undo-step-in = Undo { $step } in paragraph { $number }
+redo-step = Redo { $step }
+redo-step-in = Redo { $step } in paragraph { $number }
+step-type = typing
+step-paste = insertion
+step-replace = replacement
+step-copy-source = copy of source
+step-clear = clearing
+step-status = change of status
+step-note = change of note
+step-role = change of role
+step-correct-source = correction of source
+step-split = split
+step-merge = merge
+step-add-term = new term
+step-change-term = change of term
+step-remove-term = deletion of term
+step-details = change of article details
+
+## File state, toolbar, status bar
+
+file-saved = { $name } — all changes saved
+file-modified = { $name } — changes not saved yet
+file-new = { $name } — not saved as a project yet
+file-saving = { $name } — saving…
+file-read-only = { $name } — read-only
+progress-done = { $done } of { $total } done
+status-paragraph = Paragraph { $number } of { $total }
+status-counts =
+    { $characters ->
+        [one] { $characters } character
+        *[other] { $characters } characters
+    } · { $words ->
+        [one] { $words } word
+        *[other] { $words } words
+    }
+status-saved-at = Saved { $time }
+status-read-only = Read-only
+welcome = Open a Chinese article, or drop a file here.
+
+## Buttons
+
+button-open = Open…
+button-open-now = Open
+button-export = Export…
+button-export-now = Export
+button-find = Find and replace
+button-cancel = Cancel
+button-close = Close
+button-save = Save
+button-save-as = Save as…
+button-save-over = Overwrite with mine
+button-reload = Load the changed file
+button-discard = Don’t save
+button-recover = Recover
+button-throw-away = Discard
+button-later = Decide later
+button-browse = Browse…
+button-replace = Replace file
+button-start = Start translating
+button-go = Go
+button-split = Split
+button-spread = Spread over paragraphs
+button-paste-here = Paste all here
+
+## Columns and rows
+
+column-source = 中文 · source
+column-target = English · translation
+grid-column-split = Width of the columns
+grid-scrollbar = Scroll position
+grid-nothing-in-sight = No paragraph matches this filter.
+row-source-name = Source of paragraph { $number }
+row-target-hint = Translation of paragraph { $number }
+row-status-name = Status of paragraph { $number }: { $status }
+row-repeats = Repeats text of paragraph { $number }
+row-confirm-hint = { $key }: done, next
+chip-repetition = Use repeated translation
+status-untranslated = Untranslated
+status-draft = Draft
+status-done = Done
+role-title = Title
+role-heading = Heading
+role-body = Body text
+role-caption = Caption
+role-byline = Byline
+role-list-item = List item
+role-quotation = Quotation
+role-table-cell = Table cell
+
+## Outline and filters
+
+outline = Outline
+filter = Filter
+filter-all = All
+filter-done = Done
+filter-untranslated = Untranslated
+filter-draft = Draft
+filter-with-note = With notes
+
+## Glossary panel
+
+panel-glossary = Glossary
+glossary-in-paragraph = In this paragraph
+glossary-add = Add term
+glossary-none-here = No terms in this paragraph.
+glossary-search = Search the glossary
+glossary-in-article = Found in this article
+glossary-rest = Other terms
+glossary-count =
+    { $count ->
+        [one] { $count } term
+        *[other] { $count } terms
+    }
+glossary-other-form = or “{ $form }”
+term-edit = Edit term…
+term-delete = Delete term
+term-edge-uncertain = Where does this name begin?
+term-edge-left = Include “{ $char }”
+term-edge-right = Drop first character
+term-edge-settle = It’s right
+kind-person = person
+kind-organisation = organisation
+kind-place = place
+kind-work = work
+kind-term = term
+
+## Notes panel
+
+panel-notes = Notes
+note-of-paragraph = Note on paragraph { $number }
+note-hint = Note on this paragraph
+note-original-source = Source before correction
+notes-all = All notes
+
+## Find bar
+
+find-hint = Find
+find-count =
+    { $count ->
+        [0] No hits
+        *[other] { $number } of { $count }
+    }
+find-running = Searching…
+find-error = This expression can’t be used: { $error }
+scope-both = Source and translation
+scope-source = Source only
+scope-target = Translation only
+find-plain = Plain text
+find-whole-word = Whole words
+find-regex = Regular expression
+find-fold-case = Ignore case
+find-fold-script = Simplified = traditional
+find-fold-width = Full = half width
+find-list = List hits
+find-close = Close
+replace-hint = Replace with
+replace-one = Replace
+replace-all = Replace all
+
+## Running jobs
+
+job-open = Reading the file…
+job-export = Exporting…
+job-dialog = Waiting for the file dialog…
+
+## Notices
+
+notice-dismiss = Dismiss notice
+notice-all-done = No other paragraph is left to translate.
+notice-exported = Exported to { $path }.
+notice-replaced =
+    { $count ->
+        [0] Nothing was found to replace.
+        [one] One hit replaced.
+        *[other] { $count } hits replaced in { $paragraphs ->
+            [one] one paragraph
+            *[other] { $paragraphs } paragraphs
+        }.
+    }
+notice-read-only = This project is open in another window, so nothing can be changed here. Choose File ▸ Save as… to work on a copy.
+notice-undecided = Unsaved work on this project is still waiting for you to recover or discard it. Until then nothing can be changed here. To be asked again, type anything, or open the file again.
+notice-in-use = This project is already open elsewhere ({ $who }), so it opens read-only here. Close it there and open it again, or choose File ▸ Save as… to work on a copy.
+notice-recovered =
+    { $count ->
+        [0] Your unsaved work is back.
+        [one] Your unsaved work is back, with one change.
+        *[other] Your unsaved work is back, with { $count } changes.
+    } Save it to keep it in a file.
+notice-recovered-partly =
+    { $count ->
+        [one] One change could not be recovered.
+        *[other] { $count } changes could not be recovered.
+    } Please look through your latest paragraphs.
+notice-restored = The earlier version is open. The file changes only when you save.
+notice-reread-refused = Read this way, the article would have another number of paragraphs, and translations would lose their places. Nothing was changed. Use File ▸ Open… to open the file again and start afresh.
+notice-journal-works = Your changes are being kept on disk again.
+notice-job-panicked = A task stopped because of a fault in Duizhao: { $words }. Your document is as it was. Please try again, and report the fault if it comes back.
+notice-preferences-broken = Your settings could not be read, so Duizhao starts with its own. The unreadable file is { $path }.
+notice-preferences-unsaved = Your settings could not be saved ({ $what }). They hold until you close the window.
+error-no-paragraph = This paragraph is no longer there.
+error-no-term = This term is no longer in the glossary.
+error-no-part = This article is no longer in the project.
+error-bad-split = Both halves need some source text. Choose another place to split.
+error-nothing-to-merge = There is no next paragraph to merge with.
+error-empty-text = The Chinese text can’t be empty.
+
+## Dialogs for system files
+
+dialog-open-title = Open article or project
+dialog-save-title = Save as
+title-path = File path
+path-open-hint = Path of an article or project
+path-save-hint = Path to save to
+
+## Dialogs: unsaved work, recovery, earlier versions
+
+title-unsaved = Save your changes?
+unsaved-words = “{ $name }” has changes that are not saved. If you don’t save them, they are lost.
+title-recovery = Unsaved work found
+recovery-words = Duizhao ended before this work was saved. You can take it up again now.
+recovery-unnamed = Sample article
+recovery-article = “{ $name }”, not saved as a project, last changed { $time }
+recovery-project =
+    { $count ->
+        [one] Project “{ $name }”, with one change that is not in the file
+        *[other] Project “{ $name }”, with { $count } changes that are not in the file
+    }
+recovery-other-base = (The file itself was changed meanwhile, so please look through the result.)
+title-restore = Restore an earlier version
+restore-words = Saved versions of this project, the newest first. The one you choose takes the place of what is open; the file changes only when you save.
+restore-version = Open version of { $time }
+restore-none = There are no earlier versions yet.
+title-changed-on-disk = The file was changed elsewhere
+changed-words = Another program changed the project file after you opened it. Neither version has been overwritten. Save yours under another name, load the changed file and give up your changes, or overwrite the file with yours.
+
+## Dialog: an article as it was read
+
+title-preview = How the article was read
+preview-found =
+    { $count ->
+        [one] { $name }: one paragraph
+        *[other] { $name }: { $count } paragraphs
+    }
+preview-encoding = Text encoding: { $encoding }
+preview-joined = The file breaks its lines at a fixed width; lines that belong together were joined.
+option-encoding = Text encoding
+option-encoding-auto = Detect automatically
+option-encoding-utf-8 = UTF-8
+option-encoding-utf-16le = UTF-16 (little-endian)
+option-encoding-utf-16be = UTF-16 (big-endian)
+option-encoding-gb18030 = GB18030, GBK (simplified)
+option-encoding-big5 = Big5 (traditional)
+option-encoding-windows-1252 = Windows-1252 (Western European)
+option-lines = Lines
+option-lines-auto = Detect automatically
+option-lines-paragraph = Each line is a paragraph
+option-lines-wrapped = Join wrapped lines
+skipped-picture =
+    { $count ->
+        [one] One picture left out
+        *[other] { $count } pictures left out
+    }
+skipped-rule =
+    { $count ->
+        [one] One dividing line left out
+        *[other] { $count } dividing lines left out
+    }
+skipped-html-tag =
+    { $count ->
+        [one] One HTML tag left out; its text is kept
+        *[other] { $count } HTML tags left out; their text is kept
+    }
+skipped-link-target =
+    { $count ->
+        [one] One link address left out; its text is kept
+        *[other] { $count } link addresses left out; their text is kept
+    }
+skipped-link-title =
+    { $count ->
+        [one] One link title left out
+        *[other] { $count } link titles left out
+    }
+skipped-front-matter =
+    { $count ->
+        [one] One line of the file’s header not used
+        *[other] { $count } lines of the file’s header not used
+    }
+skipped-invalid-byte =
+    { $count ->
+        [one] One place can’t be read in this encoding and stands as “�”; another encoding may fit better
+        *[other] { $count } places can’t be read in this encoding and stand as “�”; another encoding may fit better
+    }
+skipped-control-character =
+    { $count ->
+        [one] One control character left out
+        *[other] { $count } control characters left out
+    }
+title-report = Import report
+report-read-as = Format: { $format } · encoding: { $encoding }
+report-nothing-skipped = Nothing was left out.
+
+## Dialog: article details
+
+title-details = Article details
+details-why = Fill in what you know. Date and region tell what names and dates in the text refer to.
+details-title = Title
+details-outlet = Outlet
+details-date = Date
+details-date-hint = Please write the date like 2025-01-28.
+details-url = Web address
+details-region = Region
+details-script = Characters
+details-unknown = Not known
+region-mainland = Mainland China
+region-taiwan = Taiwan
+region-hong-kong = Hong Kong
+script-simplified = Simplified Chinese
+script-traditional = Traditional Chinese
+
+## Dialog: export
+
+title-export = Export
+export-format = Format
+format-docx = Word (.docx)
+format-html = Web page (.html)
+format-markdown = Markdown (.md)
+format-text = Plain text (.txt)
+format-plain-text = Plain text
+option-layout = Layout
+option-layout-columns = Two columns
+option-layout-interleaved = Translation under each paragraph
+option-layout-translation = Translation only
+option-layout-source = Source only
+option-numbers = Number the paragraphs
+option-headings = Keep headings as real headings
+option-unfinished = Unfinished paragraphs
+option-unfinished-leave-empty = Leave empty
+option-unfinished-show-source = Show the source
+option-unfinished-mark = Mark them
+export-where = Save to
+export-path = Path of the exported file
+export-replaces = A file of this name is already there. Exporting replaces it.
+
+## Dialogs about a paragraph
+
+title-go-to = Go to paragraph
+go-to-hint = Number from 1 to { $total }
+title-correct-source = Correct source
+correct-source-words = The text as imported is kept; the Notes panel shows it.
+title-split = Split paragraph
+split-words = On each side, click where the second paragraph is to begin.
+split-source = Source
+split-target = Translation
+split-here = Begin the second paragraph here
+title-spread = Paste several paragraphs
+spread-words =
+    { $count ->
+        [one] The pasted text goes into the translation of one paragraph.
+        *[other] The pasted text fills the translations of { $count } paragraphs, from this one on.
+    }
+spread-replaces =
+    { $count ->
+        [one] One of them already has a translation, which is replaced.
+        *[other] { $count } of them already have translations, which are replaced.
+    }
+
+## Dialog: term
+
+title-term-new = Add term
+title-term = Edit term
+term-source = Chinese
+term-target = English
+term-short = Short form later
+term-forbidden = Do not use
+term-aliases = Also written
+term-kind = Kind
+term-marks = Only within marks
+term-marks-none = No marks
+term-note = Note
+term-list-hint = Put semicolons between several entries; the first English comes first in the translation.
+
+## Dialog: statistics
+
+title-statistics = Statistics
+statistics-counting = Counting…
+statistics-all = All text
+statistics-unique = Without repetitions
+statistics-paragraphs = Paragraphs
+statistics-han = Chinese characters, without punctuation
+statistics-word-processor = Words as Microsoft Word counts them (字数)
+statistics-characters = Characters without spaces
+statistics-characters-spaces = Characters with spaces
+statistics-words = English words in the translation
+statistics-done = Done: { $paragraphs } % of the paragraphs, { $characters } % of the characters
+
+## Dialog: shortcuts
+
+title-shortcuts = Keyboard shortcuts
+shortcuts-words = Click a shortcut, then press the new keys. Esc leaves it as it is.
+shortcuts-press = Press the new keys…
+shortcuts-reset = Reset
+shortcuts-reserved = { $key } can’t be used: it has a meaning of its own while you write. Choose keys with Ctrl or Alt.
+shortcuts-taken = { $key } already belongs to “{ $command }”. Choose other keys, or change that shortcut first.
+
+## Dialogs: settings, about
+
+title-settings = Settings
+settings-author = Your name
+settings-source-size = Source text size
+settings-target-size = Translation text size
+settings-completions = Suggest words while typing
+settings-smart-quotes = Curly quotes and dashes while typing
+title-about = About Duizhao
+about-version = Version { $version }
+about-words = For translating Chinese articles into English, paragraph by paragraph.
+about-licences = Free software under the MIT or Apache-2.0 licence, as you prefer. Fonts: Noto, under the SIL Open Font License.
+
+## What can be wrong with an article's file
+
+format-error-empty = { $path } is empty. Choose another file.
+format-error-no-text = There is no text in { $path }. Choose another file.
+format-error-not-text = { $path } can’t be read as text (byte { $byte } is { $what }). If it is text, try another encoding with File ▸ Read again…; if not, save its text as UTF-8 in the program it belongs to.
+format-error-too-large = { $path } is too large ({ $size } MB; at most { $limit } MB can be read). Split it into several files.
+format-error-line-too-long = Line { $line } of { $path } is too long ({ $size } MB; at most { $limit } MB). Break it into paragraphs in a text editor, then open the file again.
+format-error-bad-option = { $path }: the option “{ $option }” can’t be “{ $value }”. Choose another value.
+error-uneven =
+    { $path } has { $found ->
+        [one] one paragraph
+        *[other] { $found } paragraphs
+    }, but the article has { $wanted }. Make source and translation match line by line, then try again.
+
+## What can be wrong with projects and the disk
+
+storage-not-found = { $path } is not there. Was it moved or renamed?
+storage-no-permission = You have no permission to read or write { $path }. Choose another folder, or change the permissions.
+storage-disk-full = The disk is full: { $path } could not be written. Your work is still here; free some space, then save again.
+storage-io = { $path } could not be read or written. The system says: { $what }. Try again, or choose another place.
+storage-not-a-file = { $path } is a folder or a device, not a file. Choose a file.
+storage-too-large = { $path } is too large ({ $size } bytes; at most { $limit } can be read).
+storage-empty = { $path } is empty. Look for a copy of the project, or open the article anew.
+storage-not-a-project = { $path } is not a Duizhao project. To open an article, choose a text file (.txt) or Markdown file (.md).
+storage-newer-version = { $path } was written by a newer Duizhao (format { $version }). The file was not touched. Update Duizhao to open it.
+-line-next-step = The line stays in the file as it is. Mend it in a text editor, or go back to an earlier version.
+storage-line-not-text = Line { $line } of { $path } can’t be read: byte { $column } of the line is not valid UTF-8. { -line-next-step }
+storage-line-not-json = Line { $line } of { $path } can’t be read: it is cut off or damaged at column { $column }. { -line-next-step }
+storage-line-bad-value = Line { $line } of { $path } can’t be read: the value of “{ $key }” is not of the right kind. { -line-next-step }
+storage-line-no-key = Line { $line } of { $path } can’t be read: “{ $key }” is missing. { -line-next-step }
+storage-line-key-twice = Line { $line } of { $path } can’t be read: “{ $key }” stands there twice. { -line-next-step }
+storage-line-conflict = Line { $line } of { $path } is a mark left by a version-control merge. Settle the conflict in a text editor, then open the file again.
+storage-changed-on-disk = Another program changed { $path } after it was opened. Nothing was overwritten. Choose File ▸ Save as… to keep your version.
+storage-no-base = The project that { $path } belongs to is gone, and there is no backup of it. Put the project back in its place, then try again.
+storage-no-home = No home folder is known. Set DUIZHAO_HOME to a folder of your choice, then start again.
+storage-cancelled = Cancelled. Nothing was changed.
+
+## What the bytes of a file are, and what is wrong with a query
+
+error-in-use = { $path } is open in another window ({ $who }). Close it there, or save under another name.
+bytes-png = the start of a PNG picture
+bytes-jpeg = the start of a JPEG picture
+bytes-gif = the start of a GIF picture
+bytes-pdf = the start of a PDF document
+bytes-zip = the start of a ZIP archive, as Word files are
+bytes-program = the start of a program
+bytes-office = the start of an old Office document
+bytes-archive = the start of a packed archive
+bytes-database = the start of a database
+bytes-rtf = the start of an RTF document
+bytes-null = a null byte
+bytes-control = the first of many control characters
+bytes-other-encoding = no character of the chosen encoding
+search-empty = there is nothing to look for
+search-too-long = the text to look for is too long
+search-too-big = the expression is too big
+search-syntax = it is not complete near character { $position }
+title-broken-lines = Some lines can’t be read
+broken-lines-words = Parts of this project are damaged. What can be read can be opened; the damaged lines stay in the file as they are.
+button-open-anyway = Open what can be read
+button-apply = Apply
+find-scope-name = Where to look
+find-mode-name = How to look
+job-replace = Replacing…

@@ -1,0 +1,489 @@
+### The words of the window in 简体中文.
+
+## Menu bar
+
+menu-file = 文件
+menu-edit = 编辑
+menu-view = 视图
+menu-translate = 翻译
+menu-glossary = 术语表
+menu-help = 帮助
+menu-recent = 最近打开
+menu-open-sample = 打开示例文章
+menu-restore = 恢复早期版本…
+menu-reread = 重新读取…
+menu-details = 文章信息…
+menu-report = 导入报告…
+menu-statistics = 统计…
+menu-settings = 设置…
+menu-text-size = 字号
+menu-source-larger = 放大原文
+menu-source-smaller = 缩小原文
+menu-target-larger = 放大译文
+menu-target-smaller = 缩小译文
+menu-columns = 栏宽
+menu-source-wider = 加宽原文栏
+menu-target-wider = 加宽译文栏
+menu-columns-equal = 两栏等宽
+menu-theme = 主题
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+menu-language = 界面语言
+language-system = 跟随系统
+menu-status = 状态
+menu-role = 段落类型
+menu-show-glossary = 显示术语表
+menu-about = 关于 Duizhao…
+
+## Commands: menu entries, hints, the table of shortcuts
+
+command-open = 打开…
+command-open-path = 按路径打开…
+command-save = 保存
+command-save-as = 另存为…
+command-export = 导出…
+command-quit = 退出
+command-undo = 撤销
+command-redo = 重做
+command-find = 查找…
+command-replace = 替换…
+command-next-hit = 下一处
+command-previous-hit = 上一处
+command-zoom-in = 放大
+command-zoom-out = 缩小
+command-zoom-reset = 原始大小
+command-toggle-outline = 显示或隐藏大纲
+command-toggle-panels = 显示或隐藏右侧面板
+command-confirm = 标为已完成，转到下一段
+command-next-paragraph = 下一段
+command-previous-paragraph = 上一段
+command-next-untranslated = 下一个未译段落
+command-go-to = 转到段落…
+command-copy-source = 将原文复制到译文
+command-clear = 清空译文
+command-split = 拆分段落…
+command-merge = 与下一段合并
+command-correct-source = 更正原文…
+command-note = 写备注
+command-accept-repetition = 采用重复段落的译文
+command-add-term = 添加术语…
+command-insert-term = 插入第 1 至 9 个术语
+command-insert-other-form = 插入第 1 至 9 个术语的另一形式
+command-edge-left = 名称起点前移一字
+command-edge-right = 名称起点后移一字
+command-shortcuts = 键盘快捷键…
+
+## Undo and redo: the steps fit into the four sentences before them
+
+undo-step = 撤销{ $step }
+undo-step-in = 撤销第 { $number } 段的{ $step }
+redo-step = 重做{ $step }
+redo-step-in = 重做第 { $number } 段的{ $step }
+step-type = 输入
+step-paste = 文字插入
+step-replace = 替换
+step-copy-source = 原文复制
+step-clear = 清空
+step-status = 状态更改
+step-note = 备注更改
+step-role = 类型更改
+step-correct-source = 原文更正
+step-split = 拆分
+step-merge = 合并
+step-add-term = 术语添加
+step-change-term = 术语更改
+step-remove-term = 术语删除
+step-details = 文章信息更改
+
+## File state, toolbar, status bar
+
+file-saved = { $name } — 所有更改已保存
+file-modified = { $name } — 有未保存的更改
+file-new = { $name } — 尚未保存为项目
+file-saving = { $name } — 正在保存…
+file-read-only = { $name } — 只读
+progress-done = 已完成 { $done } / { $total } 段
+status-paragraph = 第 { $number } 段，共 { $total } 段
+status-counts = { $characters } 个汉字 · { $words } 个英文词
+status-saved-at = { $time } 已保存
+status-read-only = 只读
+welcome = 打开一篇中文文章，或把文件拖到这里。
+
+## Buttons
+
+button-open = 打开…
+button-open-now = 打开
+button-export = 导出…
+button-export-now = 导出
+button-find = 查找和替换
+button-cancel = 取消
+button-close = 关闭
+button-save = 保存
+button-save-as = 另存为…
+button-save-over = 用我的版本覆盖
+button-reload = 载入更改后的文件
+button-discard = 不保存
+button-recover = 恢复
+button-throw-away = 丢弃
+button-later = 以后再说
+button-browse = 浏览…
+button-replace = 替换文件
+button-start = 开始翻译
+button-go = 转到
+button-split = 拆分
+button-spread = 分到各段
+button-paste-here = 全部粘贴到本段
+
+## Columns and rows
+
+column-source = 中文 · 原文
+column-target = English · 译文
+grid-column-split = 两栏宽度
+grid-scrollbar = 滚动位置
+grid-nothing-in-sight = 没有符合筛选条件的段落。
+row-source-name = 第 { $number } 段原文
+row-target-hint = 第 { $number } 段译文
+row-status-name = 第 { $number } 段的状态：{ $status }
+row-repeats = 与第 { $number } 段的文字重复
+row-confirm-hint = { $key }：完成，下一段
+chip-repetition = 采用重复段落的译文
+status-untranslated = 未译
+status-draft = 草稿
+status-done = 已完成
+role-title = 标题
+role-heading = 小标题
+role-body = 正文
+role-caption = 图片说明
+role-byline = 署名
+role-list-item = 列表项
+role-quotation = 引文
+role-table-cell = 表格单元格
+
+## Outline and filters
+
+outline = 大纲
+filter = 筛选
+filter-all = 全部
+filter-done = 已完成
+filter-untranslated = 未译
+filter-draft = 草稿
+filter-with-note = 有备注
+
+## Glossary panel
+
+panel-glossary = 术语表
+glossary-in-paragraph = 本段术语
+glossary-add = 添加术语
+glossary-none-here = 本段没有术语。
+glossary-search = 搜索术语表
+glossary-in-article = 本文术语
+glossary-rest = 其他术语
+glossary-count = { $count } 条
+glossary-other-form = 或“{ $form }”
+term-edit = 编辑术语…
+term-delete = 删除术语
+term-edge-uncertain = 这个名称从哪个字开始？
+term-edge-left = 加上“{ $char }”
+term-edge-right = 去掉首字
+term-edge-settle = 就是这样
+kind-person = 人物
+kind-organisation = 机构
+kind-place = 地点
+kind-work = 作品
+kind-term = 术语
+
+## Notes panel
+
+panel-notes = 备注
+note-of-paragraph = 第 { $number } 段的备注
+note-hint = 为本段写备注
+note-original-source = 更正前的原文
+notes-all = 所有备注
+
+## Find bar
+
+find-hint = 查找
+find-count =
+    { $count ->
+        [0] 没有找到
+        *[other] 第 { $number } 处，共 { $count } 处
+    }
+find-running = 正在查找…
+find-error = 这个表达式无法使用：{ $error }
+scope-both = 原文和译文
+scope-source = 仅原文
+scope-target = 仅译文
+find-plain = 普通文本
+find-whole-word = 全字匹配
+find-regex = 正则表达式
+find-fold-case = 不分大小写
+find-fold-script = 不分简繁
+find-fold-width = 不分全角半角
+find-list = 列出结果
+find-close = 关闭
+replace-hint = 替换为
+replace-one = 替换
+replace-all = 全部替换
+
+## Running jobs
+
+job-open = 正在读取文件…
+job-export = 正在导出…
+job-dialog = 正在等待文件对话框…
+
+## Notices
+
+notice-dismiss = 关闭通知
+notice-all-done = 没有其他待译的段落了。
+notice-exported = 已导出到 { $path }。
+notice-replaced =
+    { $count ->
+        [0] 没有可替换的内容。
+        *[other] 已在 { $paragraphs } 个段落中替换 { $count } 处。
+    }
+notice-read-only = 此项目已在另一个窗口中打开，无法在这里更改。要在副本上工作，请选择“文件 ▸ 另存为…”。
+notice-undecided = 此项目有未保存的工作，尚待您恢复或丢弃。在此之前无法在这里更改。键入任意内容，或重新打开此文件，即可再次选择。
+notice-in-use = 此项目已在别处打开（{ $who }），因此这里以只读方式打开。请在那边关闭后重新打开，或选择“文件 ▸ 另存为…”在副本上工作。
+notice-recovered =
+    未保存的内容已恢复{ $count ->
+        [0] {""}
+        *[other] ，共 { $count } 处更改
+    }。请保存到文件。
+notice-recovered-partly = 有 { $count } 处更改无法恢复，请检查最近编辑的段落。
+notice-restored = 已打开早期版本。保存之后，文件才会改变。
+notice-reread-refused = 按这种方式读取，段落数会不同，已有译文将无法对应，因此未作更改。要从头开始，请用“文件 ▸ 打开…”重新打开该文件。
+notice-journal-works = 您的更改又能随时写入磁盘了。
+notice-job-panicked = 由于 Duizhao 出现故障，一项任务中止了：{ $words }。文档未受影响。请重试；如果再次出现，请报告给我们。
+notice-preferences-broken = 无法读取您的设置，已改用默认设置。无法读取的文件：{ $path }。
+notice-preferences-unsaved = 无法保存您的设置（{ $what }）。设置在关闭窗口之前仍然有效。
+error-no-paragraph = 这个段落已经不存在。
+error-no-term = 术语表中已没有这条术语。
+error-no-part = 项目中已没有这篇文章。
+error-bad-split = 拆分后的两段都要有原文。请另选拆分位置。
+error-nothing-to-merge = 后面没有可以合并的段落。
+error-empty-text = 中文不能为空。
+
+## Dialogs for system files
+
+dialog-open-title = 打开文章或项目
+dialog-save-title = 另存为
+title-path = 文件路径
+path-open-hint = 文章或项目的路径
+path-save-hint = 保存位置的路径
+
+## Dialogs: unsaved work, recovery, earlier versions
+
+title-unsaved = 要保存更改吗？
+unsaved-words = “{ $name }”有未保存的更改。不保存的话，这些更改将丢失。
+title-recovery = 发现未保存的内容
+recovery-words = 上次退出前，以下内容没有保存。现在可以恢复。
+recovery-unnamed = 示例文章
+recovery-article = “{ $name }”，尚未保存为项目，最后更改于 { $time }
+recovery-project = 项目“{ $name }”，有 { $count } 处更改尚未写入文件
+recovery-other-base = （文件本身已有变动，恢复后请检查结果。）
+title-restore = 恢复早期版本
+restore-words = 此项目保存过的版本，最新的在最前。所选版本会取代当前内容；保存之后，文件才会改变。
+restore-version = 打开 { $time } 的版本
+restore-none = 还没有早期版本。
+title-changed-on-disk = 文件已在别处更改
+changed-words = 打开之后，其他程序更改了项目文件。两个版本都未被覆盖。您可以把自己的版本另存为新文件，或放弃自己的更改并载入更改后的文件，或用自己的版本覆盖它。
+
+## Dialog: an article as it was read
+
+title-preview = 文章读取结果
+preview-found = { $name }：共 { $count } 段
+preview-encoding = 文本编码：{ $encoding }
+preview-joined = 文件按固定宽度换行，已把属于同一段的各行连接起来。
+option-encoding = 文本编码
+option-encoding-auto = 自动识别
+option-encoding-utf-8 = UTF-8
+option-encoding-utf-16le = UTF-16（小端）
+option-encoding-utf-16be = UTF-16（大端）
+option-encoding-gb18030 = GB18030、GBK（简体）
+option-encoding-big5 = Big5（繁体）
+option-encoding-windows-1252 = Windows-1252（西欧）
+option-lines = 换行
+option-lines-auto = 自动识别
+option-lines-paragraph = 每行是一段
+option-lines-wrapped = 连接折行
+skipped-picture = 略去 { $count } 张图片
+skipped-rule = 略去 { $count } 条分隔线
+skipped-html-tag = 略去 { $count } 个 HTML 标签，其中的文字保留
+skipped-link-target = 略去 { $count } 个链接地址，链接文字保留
+skipped-link-title = 略去 { $count } 个链接标题
+skipped-front-matter = 文件头有 { $count } 行未使用
+skipped-invalid-byte = 有 { $count } 处无法按此编码读取，显示为“�”；可以换一种编码试试
+skipped-control-character = 略去 { $count } 个控制字符
+title-report = 导入报告
+report-read-as = 格式：{ $format } · 编码：{ $encoding }
+report-nothing-skipped = 没有略去任何内容。
+
+## Dialog: article details
+
+title-details = 文章信息
+details-why = 请填写您知道的内容。日期和地区有助于判断文中名称和时间所指。
+details-title = 标题
+details-outlet = 媒体
+details-date = 日期
+details-date-hint = 请按 2025-01-28 的格式填写日期。
+details-url = 网址
+details-region = 地区
+details-script = 文字
+details-unknown = 未知
+region-mainland = 中国大陆
+region-taiwan = 台湾
+region-hong-kong = 香港
+script-simplified = 简体中文
+script-traditional = 繁体中文
+
+## Dialog: export
+
+title-export = 导出
+export-format = 格式
+format-docx = Word（.docx）
+format-html = 网页（.html）
+format-markdown = Markdown（.md）
+format-text = 纯文本（.txt）
+format-plain-text = 纯文本
+option-layout = 版式
+option-layout-columns = 左右两栏
+option-layout-interleaved = 译文在每段之下
+option-layout-translation = 仅译文
+option-layout-source = 仅原文
+option-numbers = 给段落编号
+option-headings = 保留标题样式
+option-unfinished = 未完成的段落
+option-unfinished-leave-empty = 留空
+option-unfinished-show-source = 显示原文
+option-unfinished-mark = 加标记
+export-where = 保存到
+export-path = 导出文件的路径
+export-replaces = 同名文件已存在，导出会替换它。
+
+## Dialogs about a paragraph
+
+title-go-to = 转到段落
+go-to-hint = 1 到 { $total } 之间的段号
+title-correct-source = 更正原文
+correct-source-words = 导入时的原文会保留，可在“备注”面板查看。
+title-split = 拆分段落
+split-words = 在两侧分别点击第二段开始的地方。
+split-source = 原文
+split-target = 译文
+split-here = 第二段从这里开始
+title-spread = 粘贴多个段落
+spread-words = 粘贴的文字将从本段起，依次填入 { $count } 个段落的译文。
+spread-replaces = 其中 { $count } 段已有译文，将被替换。
+
+## Dialog: term
+
+title-term-new = 添加术语
+title-term = 编辑术语
+term-source = 中文
+term-target = 英文
+term-short = 后文简称
+term-forbidden = 禁用译法
+term-aliases = 其他写法
+term-kind = 类别
+term-marks = 仅限符号内
+term-marks-none = 不限
+term-note = 备注
+term-list-hint = 多个写法用分号隔开，英文以第一个为首选。
+
+## Dialog: statistics
+
+title-statistics = 统计
+statistics-counting = 正在统计…
+statistics-all = 全文
+statistics-unique = 不计重复
+statistics-paragraphs = 段落
+statistics-han = 汉字（不计标点）
+statistics-word-processor = 字数（按 Microsoft Word 的算法）
+statistics-characters = 字符数（不计空格）
+statistics-characters-spaces = 字符数（计空格）
+statistics-words = 译文的英文词数
+statistics-done = 已完成：按段落 { $paragraphs } %，按字符 { $characters } %
+
+## Dialog: shortcuts
+
+title-shortcuts = 键盘快捷键
+shortcuts-words = 点击快捷键，然后按下新的按键。按 Esc 保持不变。
+shortcuts-press = 请按新的按键…
+shortcuts-reset = 恢复默认
+shortcuts-reserved = { $key } 不能使用：它在书写时另有用途。请选择带 Ctrl 或 Alt 的按键。
+shortcuts-taken = { $key } 已用于“{ $command }”。请选择其他按键，或先更改那个快捷键。
+
+## Dialogs: settings, about
+
+title-settings = 设置
+settings-author = 您的姓名
+settings-source-size = 原文字号
+settings-target-size = 译文字号
+settings-completions = 输入时提示单词
+settings-smart-quotes = 输入时自动转换弯引号和破折号
+title-about = 关于 Duizhao
+about-version = 版本 { $version }
+about-words = 逐段对照，把中文文章译成英文。
+about-licences = 自由软件，可任选 MIT 或 Apache-2.0 许可证。字体：Noto，采用 SIL 开放字体许可证。
+
+## What can be wrong with an article's file
+
+format-error-empty = { $path } 是空文件。请选择其他文件。
+format-error-no-text = { $path } 中没有文字。请选择其他文件。
+format-error-not-text = { $path } 无法作为文本读取（第 { $byte } 字节：{ $what }）。如果确是文本，请用“文件 ▸ 重新读取…”换一种编码；否则请在相应程序中把文字存为 UTF-8 文本。
+format-error-too-large = { $path } 太大（{ $size } MB，最多可读取 { $limit } MB）。请拆成几个文件。
+format-error-line-too-long = { $path } 第 { $line } 行太长（{ $size } MB，最多 { $limit } MB）。请用文本编辑器把它分成段落，再重新打开。
+format-error-bad-option = { $path }：选项“{ $option }”不能设为“{ $value }”。请选择其他值。
+error-uneven = { $path } 有 { $found } 段，而文章有 { $wanted } 段。请让原文和译文逐行对应，然后重试。
+
+## What can be wrong with projects and the disk
+
+storage-not-found = 找不到 { $path }。它是否已被移动或改名？
+storage-no-permission = 没有读写 { $path } 的权限。请选择其他文件夹，或更改权限。
+storage-disk-full = 磁盘已满，无法写入 { $path }。您的工作仍在窗口中；请腾出空间后再保存。
+storage-io = 无法读写 { $path }。系统提示：{ $what }。请重试，或选择其他位置。
+storage-not-a-file = { $path } 是文件夹或设备，不是文件。请选择文件。
+storage-too-large = { $path } 太大（{ $size } 字节，最多可读取 { $limit } 字节）。
+storage-empty = { $path } 是空文件。请找项目的副本，或重新打开文章。
+storage-not-a-project = { $path } 不是 Duizhao 项目文件。要打开文章，请选择文本文件（.txt）或 Markdown 文件（.md）。
+storage-newer-version = { $path } 由更新版本的 Duizhao 写成（格式 { $version }）。文件未被改动。请更新 Duizhao 后再打开。
+-line-next-step = 该行在文件中保持原样。请用文本编辑器修正，或改用早期版本。
+storage-line-not-text = 无法读取 { $path } 第 { $line } 行：该行第 { $column } 字节不是有效的 UTF-8。{ -line-next-step }
+storage-line-not-json = 无法读取 { $path } 第 { $line } 行：该行在第 { $column } 列处中断或损坏。{ -line-next-step }
+storage-line-bad-value = 无法读取 { $path } 第 { $line } 行：“{ $key }”的值不正确。{ -line-next-step }
+storage-line-no-key = 无法读取 { $path } 第 { $line } 行：缺少“{ $key }”。{ -line-next-step }
+storage-line-key-twice = 无法读取 { $path } 第 { $line } 行：“{ $key }”出现了两次。{ -line-next-step }
+storage-line-conflict = { $path } 第 { $line } 行是版本控制合并留下的标记。请用文本编辑器解决冲突，再重新打开文件。
+storage-changed-on-disk = { $path } 打开之后被其他程序更改过。没有覆盖任何内容。请用“文件 ▸ 另存为…”保留您的版本。
+storage-no-base = { $path } 所属的项目已不存在，也没有备份。请把项目放回原处，然后重试。
+storage-no-home = 找不到用户主文件夹。请把 DUIZHAO_HOME 设为您选定的文件夹，然后重新启动。
+storage-cancelled = 已取消，没有任何改动。
+
+## What the bytes of a file are, and what is wrong with a query
+
+error-in-use = { $path } 已在另一个窗口中打开（{ $who }）。请在那里关闭它，或另存为其他文件名。
+bytes-png = PNG 图片的开头
+bytes-jpeg = JPEG 图片的开头
+bytes-gif = GIF 图片的开头
+bytes-pdf = PDF 文档的开头
+bytes-zip = ZIP 压缩包的开头，Word 文件也是这样
+bytes-program = 程序文件的开头
+bytes-office = 旧版 Office 文档的开头
+bytes-archive = 压缩包的开头
+bytes-database = 数据库的开头
+bytes-rtf = RTF 文档的开头
+bytes-null = 空字节
+bytes-control = 许多控制字符中的第一个
+bytes-other-encoding = 不属于所选编码的字符
+search-empty = 没有要查找的内容
+search-too-long = 要查找的文字太长
+search-too-big = 表达式太大
+search-syntax = 第 { $position } 个字符附近不完整
+title-broken-lines = 部分内容无法读取
+broken-lines-words = 此项目有些地方已损坏。可以打开能读取的部分；损坏的行会原样留在文件中。
+button-open-anyway = 打开可读取的部分
+button-apply = 应用
+find-scope-name = 查找范围
+find-mode-name = 查找方式
+job-replace = 正在替换…

@@ -1,0 +1,489 @@
+### The words of the window in 繁體中文 (Taiwan usage).
+
+## Menu bar
+
+menu-file = 檔案
+menu-edit = 編輯
+menu-view = 檢視
+menu-translate = 翻譯
+menu-glossary = 術語表
+menu-help = 說明
+menu-recent = 最近開啟
+menu-open-sample = 開啟範例文章
+menu-restore = 還原舊版本…
+menu-reread = 重新讀取…
+menu-details = 文章資訊…
+menu-report = 匯入報告…
+menu-statistics = 統計…
+menu-settings = 設定…
+menu-text-size = 文字大小
+menu-source-larger = 放大原文
+menu-source-smaller = 縮小原文
+menu-target-larger = 放大譯文
+menu-target-smaller = 縮小譯文
+menu-columns = 欄寬
+menu-source-wider = 加寬原文欄
+menu-target-wider = 加寬譯文欄
+menu-columns-equal = 兩欄等寬
+menu-theme = 佈景主題
+theme-system = 跟隨系統
+theme-light = 淺色
+theme-dark = 深色
+menu-language = 介面語言
+language-system = 跟隨系統
+menu-status = 狀態
+menu-role = 段落類型
+menu-show-glossary = 顯示術語表
+menu-about = 關於 Duizhao…
+
+## Commands: menu entries, hints, the table of shortcuts
+
+command-open = 開啟…
+command-open-path = 依路徑開啟…
+command-save = 儲存
+command-save-as = 另存新檔…
+command-export = 匯出…
+command-quit = 結束
+command-undo = 復原
+command-redo = 重做
+command-find = 尋找…
+command-replace = 取代…
+command-next-hit = 下一處
+command-previous-hit = 上一處
+command-zoom-in = 放大
+command-zoom-out = 縮小
+command-zoom-reset = 原始大小
+command-toggle-outline = 顯示或隱藏大綱
+command-toggle-panels = 顯示或隱藏右側面板
+command-confirm = 標為已完成，前往下一段
+command-next-paragraph = 下一段
+command-previous-paragraph = 上一段
+command-next-untranslated = 下一個未譯段落
+command-go-to = 前往段落…
+command-copy-source = 將原文複製到譯文
+command-clear = 清除譯文
+command-split = 分割段落…
+command-merge = 與下一段合併
+command-correct-source = 更正原文…
+command-note = 撰寫備註
+command-accept-repetition = 採用重複段落的譯文
+command-add-term = 新增術語…
+command-insert-term = 插入第 1 至 9 個術語
+command-insert-other-form = 插入第 1 至 9 個術語的另一形式
+command-edge-left = 名稱起點前移一字
+command-edge-right = 名稱起點後移一字
+command-shortcuts = 鍵盤快速鍵…
+
+## Undo and redo: the steps fit into the four sentences before them
+
+undo-step = 復原{ $step }
+undo-step-in = 復原第 { $number } 段的{ $step }
+redo-step = 重做{ $step }
+redo-step-in = 重做第 { $number } 段的{ $step }
+step-type = 輸入
+step-paste = 文字插入
+step-replace = 取代
+step-copy-source = 原文複製
+step-clear = 清除
+step-status = 狀態變更
+step-note = 備註變更
+step-role = 類型變更
+step-correct-source = 原文更正
+step-split = 分割
+step-merge = 合併
+step-add-term = 新增術語
+step-change-term = 術語變更
+step-remove-term = 術語刪除
+step-details = 文章資訊變更
+
+## File state, toolbar, status bar
+
+file-saved = { $name } — 所有變更皆已儲存
+file-modified = { $name } — 有尚未儲存的變更
+file-new = { $name } — 尚未儲存為專案
+file-saving = { $name } — 正在儲存…
+file-read-only = { $name } — 唯讀
+progress-done = 已完成 { $done } / { $total } 段
+status-paragraph = 第 { $number } 段，共 { $total } 段
+status-counts = { $characters } 個漢字 · { $words } 個英文單字
+status-saved-at = { $time } 已儲存
+status-read-only = 唯讀
+welcome = 開啟一篇中文文章，或將檔案拖曳到這裡。
+
+## Buttons
+
+button-open = 開啟…
+button-open-now = 開啟
+button-export = 匯出…
+button-export-now = 匯出
+button-find = 尋找與取代
+button-cancel = 取消
+button-close = 關閉
+button-save = 儲存
+button-save-as = 另存新檔…
+button-save-over = 以我的版本覆寫
+button-reload = 載入變更後的檔案
+button-discard = 不儲存
+button-recover = 恢復
+button-throw-away = 捨棄
+button-later = 稍後再決定
+button-browse = 瀏覽…
+button-replace = 取代檔案
+button-start = 開始翻譯
+button-go = 前往
+button-split = 分割
+button-spread = 分到各段
+button-paste-here = 全部貼到本段
+
+## Columns and rows
+
+column-source = 中文 · 原文
+column-target = English · 譯文
+grid-column-split = 兩欄寬度
+grid-scrollbar = 捲動位置
+grid-nothing-in-sight = 沒有符合篩選條件的段落。
+row-source-name = 第 { $number } 段原文
+row-target-hint = 第 { $number } 段譯文
+row-status-name = 第 { $number } 段的狀態：{ $status }
+row-repeats = 與第 { $number } 段的文字重複
+row-confirm-hint = { $key }：完成，下一段
+chip-repetition = 採用重複段落的譯文
+status-untranslated = 未譯
+status-draft = 草稿
+status-done = 已完成
+role-title = 標題
+role-heading = 小標題
+role-body = 內文
+role-caption = 圖片說明
+role-byline = 署名
+role-list-item = 清單項目
+role-quotation = 引文
+role-table-cell = 表格儲存格
+
+## Outline and filters
+
+outline = 大綱
+filter = 篩選
+filter-all = 全部
+filter-done = 已完成
+filter-untranslated = 未譯
+filter-draft = 草稿
+filter-with-note = 有備註
+
+## Glossary panel
+
+panel-glossary = 術語表
+glossary-in-paragraph = 本段術語
+glossary-add = 新增術語
+glossary-none-here = 本段沒有術語。
+glossary-search = 搜尋術語表
+glossary-in-article = 本文術語
+glossary-rest = 其他術語
+glossary-count = { $count } 條
+glossary-other-form = 或「{ $form }」
+term-edit = 編輯術語…
+term-delete = 刪除術語
+term-edge-uncertain = 這個名稱從哪個字開始？
+term-edge-left = 加上「{ $char }」
+term-edge-right = 去掉首字
+term-edge-settle = 這樣就對了
+kind-person = 人物
+kind-organisation = 機構
+kind-place = 地點
+kind-work = 作品
+kind-term = 術語
+
+## Notes panel
+
+panel-notes = 備註
+note-of-paragraph = 第 { $number } 段的備註
+note-hint = 為本段撰寫備註
+note-original-source = 更正前的原文
+notes-all = 所有備註
+
+## Find bar
+
+find-hint = 尋找
+find-count =
+    { $count ->
+        [0] 找不到
+        *[other] 第 { $number } 處，共 { $count } 處
+    }
+find-running = 正在尋找…
+find-error = 這個運算式無法使用：{ $error }
+scope-both = 原文與譯文
+scope-source = 僅原文
+scope-target = 僅譯文
+find-plain = 一般文字
+find-whole-word = 全字拼寫須相符
+find-regex = 規則運算式
+find-fold-case = 不分大小寫
+find-fold-script = 不分繁簡
+find-fold-width = 不分全形半形
+find-list = 列出結果
+find-close = 關閉
+replace-hint = 取代為
+replace-one = 取代
+replace-all = 全部取代
+
+## Running jobs
+
+job-open = 正在讀取檔案…
+job-export = 正在匯出…
+job-dialog = 正在等待檔案對話方塊…
+
+## Notices
+
+notice-dismiss = 關閉通知
+notice-all-done = 沒有其他待譯的段落了。
+notice-exported = 已匯出至 { $path }。
+notice-replaced =
+    { $count ->
+        [0] 沒有可取代的內容。
+        *[other] 已在 { $paragraphs } 個段落中取代 { $count } 處。
+    }
+notice-read-only = 此專案已在另一個視窗開啟，無法在這裡變更。若要在副本上工作，請選擇「檔案 ▸ 另存新檔…」。
+notice-undecided = 此專案有未儲存的工作，尚待您復原或捨棄。在此之前無法在這裡變更。鍵入任意內容，或重新開啟此檔案，即可再次選擇。
+notice-in-use = 此專案已在別處開啟（{ $who }），因此這裡以唯讀方式開啟。請在該處關閉後重新開啟，或選擇「檔案 ▸ 另存新檔…」在副本上工作。
+notice-recovered =
+    已恢復尚未儲存的內容{ $count ->
+        [0] {""}
+        *[other] ，共 { $count } 處變更
+    }。請儲存到檔案。
+notice-recovered-partly = 有 { $count } 處變更無法恢復，請檢查最近編輯的段落。
+notice-restored = 已開啟舊版本。儲存之後，檔案才會變更。
+notice-reread-refused = 以這種方式讀取，段落數會不同，現有譯文將無法對應，因此未做變更。若要從頭開始，請用「檔案 ▸ 開啟…」重新開啟該檔案。
+notice-journal-works = 您的變更又能隨時寫入磁碟了。
+notice-job-panicked = 因 Duizhao 發生錯誤，一項工作中止了：{ $words }。文件未受影響。請再試一次；若再次發生，請回報給我們。
+notice-preferences-broken = 無法讀取您的設定，已改用預設設定。無法讀取的檔案：{ $path }。
+notice-preferences-unsaved = 無法儲存您的設定（{ $what }）。設定在關閉視窗之前仍然有效。
+error-no-paragraph = 這個段落已不存在。
+error-no-term = 術語表中已沒有這條術語。
+error-no-part = 專案中已沒有這篇文章。
+error-bad-split = 分割後的兩段都要有原文。請另選分割位置。
+error-nothing-to-merge = 後面沒有可以合併的段落。
+error-empty-text = 中文不能留空。
+
+## Dialogs for system files
+
+dialog-open-title = 開啟文章或專案
+dialog-save-title = 另存新檔
+title-path = 檔案路徑
+path-open-hint = 文章或專案的路徑
+path-save-hint = 儲存位置的路徑
+
+## Dialogs: unsaved work, recovery, earlier versions
+
+title-unsaved = 要儲存變更嗎？
+unsaved-words = 「{ $name }」有尚未儲存的變更。若不儲存，這些變更將會遺失。
+title-recovery = 找到尚未儲存的內容
+recovery-words = 上次結束前，以下內容沒有儲存。現在可以恢復。
+recovery-unnamed = 範例文章
+recovery-article = 「{ $name }」，尚未儲存為專案，最後變更於 { $time }
+recovery-project = 專案「{ $name }」，有 { $count } 處變更尚未寫入檔案
+recovery-other-base = （檔案本身已有變動，恢復後請檢查結果。）
+title-restore = 還原舊版本
+restore-words = 此專案儲存過的版本，最新的在最前。所選版本會取代目前內容；儲存之後，檔案才會變更。
+restore-version = 開啟 { $time } 的版本
+restore-none = 還沒有舊版本。
+title-changed-on-disk = 檔案已在別處變更
+changed-words = 開啟之後，其他程式變更了專案檔案。兩個版本都未被覆寫。您可以將自己的版本另存新檔，或放棄自己的變更並載入變更後的檔案，或以自己的版本覆寫它。
+
+## Dialog: an article as it was read
+
+title-preview = 文章讀取結果
+preview-found = { $name }：共 { $count } 段
+preview-encoding = 文字編碼：{ $encoding }
+preview-joined = 檔案依固定寬度換行，已將屬於同一段的各行連接起來。
+option-encoding = 文字編碼
+option-encoding-auto = 自動偵測
+option-encoding-utf-8 = UTF-8
+option-encoding-utf-16le = UTF-16（小端序）
+option-encoding-utf-16be = UTF-16（大端序）
+option-encoding-gb18030 = GB18030、GBK（簡體）
+option-encoding-big5 = Big5（繁體）
+option-encoding-windows-1252 = Windows-1252（西歐）
+option-lines = 換行
+option-lines-auto = 自動偵測
+option-lines-paragraph = 每行為一段
+option-lines-wrapped = 連接折行
+skipped-picture = 略去 { $count } 張圖片
+skipped-rule = 略去 { $count } 條分隔線
+skipped-html-tag = 略去 { $count } 個 HTML 標籤，其中的文字保留
+skipped-link-target = 略去 { $count } 個連結網址，連結文字保留
+skipped-link-title = 略去 { $count } 個連結標題
+skipped-front-matter = 檔案開頭的資訊有 { $count } 行未使用
+skipped-invalid-byte = 有 { $count } 處無法以此編碼讀取，顯示為「�」；可以換一種編碼試試
+skipped-control-character = 略去 { $count } 個控制字元
+title-report = 匯入報告
+report-read-as = 格式：{ $format } · 編碼：{ $encoding }
+report-nothing-skipped = 沒有略去任何內容。
+
+## Dialog: article details
+
+title-details = 文章資訊
+details-why = 請填寫您知道的內容。日期與地區有助於判斷文中名稱與時間所指。
+details-title = 標題
+details-outlet = 媒體
+details-date = 日期
+details-date-hint = 請依 2025-01-28 的格式填寫日期。
+details-url = 網址
+details-region = 地區
+details-script = 文字
+details-unknown = 未知
+region-mainland = 中國大陸
+region-taiwan = 台灣
+region-hong-kong = 香港
+script-simplified = 簡體中文
+script-traditional = 繁體中文
+
+## Dialog: export
+
+title-export = 匯出
+export-format = 格式
+format-docx = Word（.docx）
+format-html = 網頁（.html）
+format-markdown = Markdown（.md）
+format-text = 純文字（.txt）
+format-plain-text = 純文字
+option-layout = 版面
+option-layout-columns = 左右兩欄
+option-layout-interleaved = 譯文在每段之下
+option-layout-translation = 僅譯文
+option-layout-source = 僅原文
+option-numbers = 為段落編號
+option-headings = 保留標題樣式
+option-unfinished = 未完成的段落
+option-unfinished-leave-empty = 留空
+option-unfinished-show-source = 顯示原文
+option-unfinished-mark = 加上標記
+export-where = 儲存至
+export-path = 匯出檔案的路徑
+export-replaces = 同名檔案已存在，匯出會取代它。
+
+## Dialogs about a paragraph
+
+title-go-to = 前往段落
+go-to-hint = 1 到 { $total } 之間的段號
+title-correct-source = 更正原文
+correct-source-words = 匯入時的原文會保留，可在「備註」面板查看。
+title-split = 分割段落
+split-words = 在兩側分別點選第二段開始的地方。
+split-source = 原文
+split-target = 譯文
+split-here = 第二段從這裡開始
+title-spread = 貼上多個段落
+spread-words = 貼上的文字將從本段起，依序填入 { $count } 個段落的譯文。
+spread-replaces = 其中 { $count } 段已有譯文，將被取代。
+
+## Dialog: term
+
+title-term-new = 新增術語
+title-term = 編輯術語
+term-source = 中文
+term-target = 英文
+term-short = 後文簡稱
+term-forbidden = 禁用譯法
+term-aliases = 其他寫法
+term-kind = 類別
+term-marks = 僅限標點內
+term-marks-none = 不限
+term-note = 備註
+term-list-hint = 多個寫法以分號隔開，英文以第一個為首選。
+
+## Dialog: statistics
+
+title-statistics = 統計
+statistics-counting = 正在統計…
+statistics-all = 全文
+statistics-unique = 不計重複
+statistics-paragraphs = 段落
+statistics-han = 漢字（不計標點）
+statistics-word-processor = 字數（依 Microsoft Word 的算法）
+statistics-characters = 字元數（不計空格）
+statistics-characters-spaces = 字元數（計空格）
+statistics-words = 譯文的英文單字數
+statistics-done = 已完成：按段落 { $paragraphs } %，按字元 { $characters } %
+
+## Dialog: shortcuts
+
+title-shortcuts = 鍵盤快速鍵
+shortcuts-words = 按一下快速鍵，然後按下新的按鍵。按 Esc 保持不變。
+shortcuts-press = 請按新的按鍵…
+shortcuts-reset = 還原預設
+shortcuts-reserved = { $key } 不能使用：它在書寫時另有用途。請選擇含 Ctrl 或 Alt 的按鍵。
+shortcuts-taken = { $key } 已用於「{ $command }」。請選擇其他按鍵，或先變更該快速鍵。
+
+## Dialogs: settings, about
+
+title-settings = 設定
+settings-author = 您的姓名
+settings-source-size = 原文文字大小
+settings-target-size = 譯文文字大小
+settings-completions = 輸入時建議單字
+settings-smart-quotes = 輸入時自動轉換彎引號與破折號
+title-about = 關於 Duizhao
+about-version = 版本 { $version }
+about-words = 逐段對照，將中文文章譯成英文。
+about-licences = 自由軟體，可任選 MIT 或 Apache-2.0 授權。字型：Noto，採用 SIL 開放字型授權。
+
+## What can be wrong with an article's file
+
+format-error-empty = { $path } 是空的檔案。請選擇其他檔案。
+format-error-no-text = { $path } 中沒有文字。請選擇其他檔案。
+format-error-not-text = { $path } 無法讀取為文字（第 { $byte } 位元組：{ $what }）。如果確實是文字檔，請用「檔案 ▸ 重新讀取…」換一種編碼；否則請在對應的程式中將文字存成 UTF-8 文字檔。
+format-error-too-large = { $path } 太大（{ $size } MB，最多可讀取 { $limit } MB）。請分成幾個檔案。
+format-error-line-too-long = { $path } 第 { $line } 行太長（{ $size } MB，最多 { $limit } MB）。請用文字編輯器將它分成段落，再重新開啟。
+format-error-bad-option = { $path }：選項「{ $option }」不能設為「{ $value }」。請選擇其他值。
+error-uneven = { $path } 有 { $found } 段，而文章有 { $wanted } 段。請讓原文與譯文逐行對應，然後再試一次。
+
+## What can be wrong with projects and the disk
+
+storage-not-found = 找不到 { $path }。它是否已被移動或重新命名？
+storage-no-permission = 沒有讀寫 { $path } 的權限。請選擇其他資料夾，或變更權限。
+storage-disk-full = 磁碟已滿，無法寫入 { $path }。您的工作仍在視窗中；請騰出空間後再儲存。
+storage-io = 無法讀寫 { $path }。系統訊息：{ $what }。請再試一次，或選擇其他位置。
+storage-not-a-file = { $path } 是資料夾或裝置，不是檔案。請選擇檔案。
+storage-too-large = { $path } 太大（{ $size } 位元組，最多可讀取 { $limit } 位元組）。
+storage-empty = { $path } 是空的檔案。請找專案的副本，或重新開啟文章。
+storage-not-a-project = { $path } 不是 Duizhao 專案檔案。若要開啟文章，請選擇文字檔（.txt）或 Markdown 檔案（.md）。
+storage-newer-version = { $path } 由較新版本的 Duizhao 寫成（格式 { $version }）。檔案未被更動。請更新 Duizhao 後再開啟。
+-line-next-step = 該行在檔案中保持原樣。請用文字編輯器修正，或改用舊版本。
+storage-line-not-text = 無法讀取 { $path } 第 { $line } 行：該行第 { $column } 位元組不是有效的 UTF-8。{ -line-next-step }
+storage-line-not-json = 無法讀取 { $path } 第 { $line } 行：該行在第 { $column } 欄處中斷或損毀。{ -line-next-step }
+storage-line-bad-value = 無法讀取 { $path } 第 { $line } 行：「{ $key }」的值不正確。{ -line-next-step }
+storage-line-no-key = 無法讀取 { $path } 第 { $line } 行：缺少「{ $key }」。{ -line-next-step }
+storage-line-key-twice = 無法讀取 { $path } 第 { $line } 行：「{ $key }」出現了兩次。{ -line-next-step }
+storage-line-conflict = { $path } 第 { $line } 行是版本控制合併留下的標記。請用文字編輯器解決衝突，再重新開啟檔案。
+storage-changed-on-disk = { $path } 開啟之後被其他程式變更過。沒有覆寫任何內容。請用「檔案 ▸ 另存新檔…」保留您的版本。
+storage-no-base = { $path } 所屬的專案已不存在，也沒有備份。請將專案放回原處，然後再試一次。
+storage-no-home = 找不到使用者主資料夾。請將 DUIZHAO_HOME 設為您選定的資料夾，然後重新啟動。
+storage-cancelled = 已取消，沒有任何變動。
+
+## What the bytes of a file are, and what is wrong with a query
+
+error-in-use = { $path } 已在另一個視窗中開啟（{ $who }）。請在那裡關閉它，或另存為其他檔名。
+bytes-png = PNG 圖片的開頭
+bytes-jpeg = JPEG 圖片的開頭
+bytes-gif = GIF 圖片的開頭
+bytes-pdf = PDF 文件的開頭
+bytes-zip = ZIP 壓縮檔的開頭，Word 檔也是如此
+bytes-program = 程式檔的開頭
+bytes-office = 舊版 Office 文件的開頭
+bytes-archive = 壓縮檔的開頭
+bytes-database = 資料庫的開頭
+bytes-rtf = RTF 文件的開頭
+bytes-null = 空位元組
+bytes-control = 許多控制字元中的第一個
+bytes-other-encoding = 不屬於所選編碼的字元
+search-empty = 沒有要尋找的內容
+search-too-long = 要尋找的文字太長
+search-too-big = 運算式太大
+search-syntax = 第 { $position } 個字元附近不完整
+title-broken-lines = 部分內容無法讀取
+broken-lines-words = 此專案有些地方已損毀。可以開啟能讀取的部分；損毀的行會原樣留在檔案中。
+button-open-anyway = 開啟可讀取的部分
+button-apply = 套用
+find-scope-name = 尋找範圍
+find-mode-name = 尋找方式
+job-replace = 正在取代…
