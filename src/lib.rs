@@ -5,6 +5,7 @@ pub mod formats;
 pub mod glossary;
 pub mod i18n;
 pub mod model;
+pub mod session;
 pub mod storage;
 pub mod tasks;
 pub mod text;

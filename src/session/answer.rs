@@ -1,0 +1,82 @@
+//! The answers of jobs: one closed list, and what each means.
+
+use super::derived::Analysis;
+use super::find::FoundAt;
+use super::open::Loaded;
+use super::save::SaveDone;
+use super::search::Replacement;
+use super::{FileError, PathPurpose, RecoveryOffer, Session, Severity};
+use crate::model::Document;
+use crate::storage::project::Opened;
+use crate::storage::{Recovered, StorageError};
+use crate::text::statistics::Statistics;
+use std::path::PathBuf;
+
+/// What a job found out.
+pub enum Answer {
+    /// A system dialog was closed.
+    Path(PathPurpose, Option<PathBuf>),
+    /// A file was read, or could not be.
+    Loaded(Box<Result<Loaded, FileError>>),
+    /// The sample was read.
+    Sample(Box<Result<Document, FileError>>),
+    /// A backup was read, for the project of that number.
+    Backup(u64, Box<Result<Opened, StorageError>>),
+    /// Work on an article that was never saved was read.
+    Recovered(Box<Result<Recovered, StorageError>>),
+    /// Work that earlier sessions left unsaved.
+    Offers(Vec<RecoveryOffer>),
+    /// The project was saved, or could not be.
+    Saved(Box<Result<SaveDone, FileError>>),
+    /// A document was exported, or could not be.
+    Exported(PathBuf, Box<Result<(), FileError>>),
+    /// What is derived was computed; `None` when it was cancelled.
+    Analysis(Option<Box<Analysis>>),
+    /// The hits of the query; `None` when it was cancelled.
+    Hits(Option<Vec<FoundAt>>),
+    /// Every translation with its hits replaced; `None` when it was cancelled.
+    Replacements(Option<Vec<Replacement>>),
+    /// The document of the project of that number was counted.
+    Counted(u64, Box<Statistics>),
+    /// The file of the project of that number was looked at: whether someone else changed it.
+    DiskChecked(u64, bool),
+    /// The preferences were written, or why not, in the system's words.
+    PreferencesKept(Result<(), String>),
+    /// The journal could not be written.
+    JournalFailed(StorageError),
+    /// The journal can be written again.
+    JournalWorksAgain,
+}
+
+impl std::fmt::Debug for Answer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Answer")
+    }
+}
+
+impl Session {
+    pub(super) fn take(&mut self, answer: Answer) {
+        match answer {
+            Answer::Path(purpose, path) => self.path_chosen_in_system(purpose, path),
+            Answer::Loaded(result) => self.loaded(*result),
+            Answer::Sample(result) => self.sample_read(*result),
+            Answer::Backup(_, result) => self.backup_read(*result),
+            Answer::Recovered(result) => self.unsaved_recovered(*result),
+            Answer::Offers(offers) => self.offers = offers,
+            Answer::Saved(result) => self.saved(*result),
+            Answer::Exported(path, result) => self.exported(&path, *result),
+            Answer::Analysis(analysis) => {
+                if let (Some(analysis), Some(project)) = (analysis, &mut self.project) {
+                    project.derived.accept(*analysis);
+                }
+            }
+            Answer::Replacements(replacements) => self.replaced(replacements),
+            Answer::Hits(hits) => self.hits_found(hits),
+            Answer::Counted(_, counts) => self.counts = Some(*counts),
+            Answer::DiskChecked(_, changed) => self.disk_checked(changed),
+            Answer::PreferencesKept(result) => self.preferences_kept(result),
+            Answer::JournalFailed(error) => self.fail(&error),
+            Answer::JournalWorksAgain => self.say(Severity::Info, "notice-journal-works", &[]),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! What is computed from the document and thrown away with it: the glossary's matcher and counts, repetitions,
+//! the outline, the words already used. The costly part is an [`Analysis`], made by a job on a snapshot;
+//! what changes meanwhile is made good when its answer comes.
+
+use crate::glossary::matcher::{Hit, Matcher};
+use crate::glossary::usage::{Usage, usage};
+use crate::model::{Applied, Document, Paragraph, ParagraphId, Role, Term, TermId};
+use crate::tasks::{Cancelled, Progress};
+use crate::text::completion::WordBank;
+use crate::text::repetition::{Repetition, repetitions};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A paragraph whose text stands in another one too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// The other paragraph.
+    pub other: ParagraphId,
+    /// The shared text here, in bytes of this source.
+    pub byte_own: Range<usize>,
+    /// The shared text there, in bytes of the other source.
+    pub byte_other: Range<usize>,
+}
+
+/// The costly part, computed from one state of the document.
+pub struct Analysis {
+    terms: Vec<Arc<Term>>,
+    matcher: Arc<Matcher>,
+    usage: Vec<Usage>,
+    repeats: HashMap<ParagraphId, Repeat>,
+    words: Option<WordBank>,
+}
+
+/// Everything derived.
+#[derive(Default)]
+pub struct Derived {
+    terms: Vec<Arc<Term>>,
+    matcher: Arc<Matcher>,
+    usage: Vec<Usage>,
+    index_by_term: HashMap<TermId, usize>,
+    repeats: HashMap<ParagraphId, Repeat>,
+    outline: Vec<ParagraphId>,
+    words: WordBank,
+    has_words: bool,
+    /// Targets that changed while an analysis with new words is on its way: before and after.
+    pending_words: Vec<(String, String)>,
+    is_stale: bool,
+}
+
+impl Derived {
+    pub(super) fn new(document: &Document) -> Self {
+        Self { outline: outline(document), is_stale: true, ..Self::default() }
+    }
+
+    /// Whether a new analysis is needed.
+    pub(super) fn is_stale(&self) -> bool {
+        self.is_stale
+    }
+
+    /// The work of a new analysis, to be run by a job.
+    pub(super) fn analysis(
+        &mut self,
+        document: &Document,
+    ) -> impl FnOnce(&dyn Progress) -> Result<Analysis, Cancelled> + Send + 'static {
+        self.is_stale = false;
+        let document = document.clone();
+        let with_words = !self.has_words;
+        move |progress| analyse(&document, with_words, progress)
+    }
+
+    /// Takes an analysis over.
+    pub(super) fn accept(&mut self, analysis: Analysis) {
+        self.terms = analysis.terms;
+        self.index_by_term = self.terms.iter().enumerate().map(|(i, term)| (term.id, i)).collect();
+        self.matcher = analysis.matcher;
+        self.usage = analysis.usage;
+        self.repeats = analysis.repeats;
+        if let Some(words) = analysis.words {
+            self.words = words;
+            self.has_words = true;
+            for (before, after) in std::mem::take(&mut self.pending_words) {
+                self.words.remove(&before);
+                self.words.add(&after);
+            }
+        }
+    }
+
+    /// Follows a change of the document.
+    pub(super) fn follow(&mut self, document: &Document, applied: &Applied) {
+        let changes = &applied.changes;
+        self.is_stale |= changes.sources || changes.terms || changes.structure;
+        if changes.structure || changes.roles {
+            self.outline = outline(document);
+        }
+        let mut before: HashMap<ParagraphId, &Arc<Paragraph>> =
+            applied.before.iter().rev().map(|old| (old.id, old)).collect();
+        for id in &changes.paragraphs {
+            let old = before.remove(id).map_or("", |old| old.target.as_str());
+            let new = document.paragraph(*id).map_or("", |new| new.target.as_str());
+            self.change_words(old, new);
+        }
+        for removed in before.into_values() {
+            self.change_words(&removed.target, "");
+        }
+    }
+
+    fn change_words(&mut self, before: &str, after: &str) {
+        if before == after {
+            return;
+        }
+        if self.has_words {
+            self.words.remove(before);
+            self.words.add(after);
+        } else {
+            self.pending_words.push((before.to_owned(), after.to_owned()));
+        }
+    }
+
+    /// Where terms of the glossary stand in a source text; the index is that of [`Self::terms`].
+    pub fn hits(&self, source: &str) -> Vec<Hit> {
+        self.matcher.find(source)
+    }
+
+    /// The terms that [`Self::hits`] and [`Self::usage`] speak of; a moment behind the document's own
+    /// while a new analysis runs.
+    pub fn terms(&self) -> &[Arc<Term>] {
+        &self.terms
+    }
+
+    /// How often and where first each term occurs.
+    pub fn usage(&self) -> &[Usage] {
+        &self.usage
+    }
+
+    /// How often and where first one term occurs.
+    pub fn usage_of(&self, id: TermId) -> Option<&Usage> {
+        self.usage.get(*self.index_by_term.get(&id)?)
+    }
+
+    /// The paragraph that this one repeats, if any.
+    pub fn repeat(&self, id: ParagraphId) -> Option<&Repeat> {
+        self.repeats.get(&id)
+    }
+
+    /// Titles and headings in order.
+    pub fn outline(&self) -> &[ParagraphId] {
+        &self.outline
+    }
+
+    /// The words already used in the translation.
+    pub fn words(&self) -> &WordBank {
+        &self.words
+    }
+}
+
+fn outline(document: &Document) -> Vec<ParagraphId> {
+    let heads = document.paragraphs().iter();
+    heads.filter(|p| matches!(p.role, Role::Title | Role::Heading(_))).map(|p| p.id).collect()
+}
+
+fn analyse(
+    document: &Document,
+    with_words: bool,
+    progress: &dyn Progress,
+) -> Result<Analysis, Cancelled> {
+    progress.step(0, 4)?;
+    let terms = document.terms().to_vec();
+    let matcher = Arc::new(Matcher::new(&terms));
+    progress.step(1, 4)?;
+    let texts: Vec<&str> = document.paragraphs().iter().map(|p| p.source.as_str()).collect();
+    let usage = usage(&matcher, terms.len(), texts.iter().copied());
+    progress.step(2, 4)?;
+    let found = repetitions(&texts);
+    progress.step(3, 4)?;
+    let ids = document.paragraphs();
+    let repeats = ids.iter().zip(found).filter_map(|(paragraph, found)| {
+        let Repetition { other_index, byte_own, byte_other } = found?;
+        Some((paragraph.id, Repeat { other: ids[other_index].id, byte_own, byte_other }))
+    });
+    let repeats = repeats.collect();
+    let words = with_words.then(|| {
+        let mut words = WordBank::default();
+        for paragraph in document.paragraphs() {
+            words.add(&paragraph.target);
+        }
+        words
+    });
+    Ok(Analysis { terms, matcher, usage, repeats, words })
+}

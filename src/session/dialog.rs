@@ -1,0 +1,144 @@
+//! What can be asked in a dialog. One at a time is shown; its fields are edited in place by the window and
+//! turned into an action when the person agrees.
+
+use super::{ExportOrder, PathPurpose};
+use crate::model::{Details, ParagraphId, PartId, Skipped, Term};
+use crate::storage::{Backup, UnsavedRecovery};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// What was to be done when unsaved work stood in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Close the window.
+    Quit,
+    /// Open a file.
+    Open(PathBuf),
+    /// Open the sample.
+    OpenSample,
+    /// Load an earlier version.
+    Restore(PathBuf),
+}
+
+/// How an article was read, and what is to be asked about it. The article itself is open already.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The file.
+    pub path: PathBuf,
+    /// The importer's id.
+    pub format: &'static str,
+    /// The options it was read with.
+    pub options: BTreeMap<String, String>,
+    /// What is known of the article.
+    pub details: Details,
+    /// What the importer left out.
+    pub skipped: Vec<Skipped>,
+    /// The encoding it was read in.
+    pub encoding: Option<String>,
+    /// Whether lines were joined because the text is hard-wrapped.
+    pub joined_lines: bool,
+}
+
+/// Work found on the disk that was never saved.
+#[derive(Clone, Debug)]
+pub enum RecoveryOffer {
+    /// An article that has no project file.
+    Article(UnsavedRecovery),
+    /// A project whose journal holds more than its file.
+    Project {
+        /// The project.
+        path: PathBuf,
+        /// How many changes.
+        num_edits: usize,
+        /// Whether they were made to just this state of the file.
+        base_matched: bool,
+    },
+}
+
+/// A dialog with its fields.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// A path typed by hand, where there is no system dialog.
+    Path {
+        /// What for.
+        purpose: PathPurpose,
+        /// The text of the field.
+        path: String,
+        /// A file that stands in the way; saving to it again replaces it.
+        replaces: Option<PathBuf>,
+    },
+    /// The article as it will come in.
+    Preview(Box<Preview>),
+    /// The article's details.
+    Details {
+        /// Which part.
+        part: PartId,
+        /// The fields.
+        details: Details,
+    },
+    /// A document for others.
+    Export {
+        /// The fields.
+        order: ExportOrder,
+        /// A file that stands in the way; exporting again replaces it.
+        replaces: Option<PathBuf>,
+    },
+    /// A paragraph's number.
+    GoTo {
+        /// The text of the field.
+        number: String,
+    },
+    /// The source, to be corrected.
+    CorrectSource {
+        /// Which paragraph.
+        paragraph: ParagraphId,
+        /// The text of the field.
+        text: String,
+    },
+    /// Where to split.
+    Split {
+        /// Which paragraph.
+        paragraph: ParagraphId,
+        /// Byte offset in the source.
+        byte_source: usize,
+        /// Byte offset in the target.
+        byte_target: usize,
+    },
+    /// Pasted text, to be spread over paragraphs.
+    Spread {
+        /// The first of them.
+        paragraph: ParagraphId,
+        /// One for each paragraph.
+        pieces: Vec<String>,
+    },
+    /// A term, new or to be changed.
+    Term {
+        /// The fields; the id is that of nothing for a new one.
+        term: Box<Term>,
+        /// Whether it is new.
+        is_new: bool,
+    },
+    /// Unsaved work stands in the way of something.
+    Unsaved(After),
+    /// Lines of a project can't be read: it is opened without them only when the person agrees.
+    BrokenLines {
+        /// What is wrong, line by line.
+        problems: Vec<String>,
+    },
+    /// Work of an earlier session was found.
+    Recovery(Vec<RecoveryOffer>),
+    /// Earlier saved versions.
+    Restore(Vec<Backup>),
+    /// The file was changed by someone else.
+    ChangedOnDisk,
+    /// What the importer left out and found.
+    Report,
+    /// Counts.
+    Statistics,
+    /// The table of shortcuts.
+    Shortcuts,
+    /// Choices that last.
+    Settings,
+    /// What this is.
+    About,
+}

@@ -1,0 +1,121 @@
+//! What went wrong with a file, and the words for it in the person's language: the file, the place, the next
+//! step.
+
+use super::Explain;
+use crate::formats::FormatError;
+use crate::i18n::{Arg, Messages};
+use crate::storage::StorageError;
+use std::path::{Path, PathBuf};
+
+/// A file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// Reading an article failed.
+    #[error("{}: {error}", path.display())]
+    Format {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: FormatError,
+    },
+    /// Reading or writing a project, a journal or an export failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// Another window has the project open.
+    #[error("{} is open in another window ({who})", path.display())]
+    InUse {
+        /// The project.
+        path: PathBuf,
+        /// User, computer and process, as far as known.
+        who: String,
+    },
+    /// Source and translation don't have the same number of paragraphs.
+    #[error("{}: {found} paragraphs, but the article has {wanted}; pair them line by line", path.display())]
+    Uneven {
+        /// The translation.
+        path: PathBuf,
+        /// Its paragraphs.
+        found: usize,
+        /// The article's.
+        wanted: usize,
+    },
+}
+
+impl FileError {
+    /// Names the file that a format's error is about.
+    pub fn format(path: &Path) -> impl FnOnce(FormatError) -> Self {
+        move |error| Self::Format { path: path.to_owned(), error }
+    }
+
+    /// Names the file that the system refused.
+    pub fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        move |source| StorageError::Io { path: path.to_owned(), source }.into()
+    }
+}
+
+impl Explain for StorageError {
+    fn explain(&self, messages: &Messages) -> String {
+        let args: Vec<(&str, Arg)> =
+            self.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+        messages.with(self.message_key(), &args)
+    }
+}
+
+impl Explain for FileError {
+    fn explain(&self, messages: &Messages) -> String {
+        match self {
+            Self::Storage(error) => error.explain(messages),
+            Self::InUse { path, who } => messages.with(
+                "error-in-use",
+                &[("path", path.display().to_string().into()), ("who", who.clone().into())],
+            ),
+            Self::Uneven { path, found, wanted } => messages.with(
+                "error-uneven",
+                &[
+                    ("path", path.display().to_string().into()),
+                    ("found", (*found).into()),
+                    ("wanted", (*wanted).into()),
+                ],
+            ),
+            Self::Format { path, error } => explain_format(messages, path, error),
+        }
+    }
+}
+
+fn explain_format(messages: &Messages, path: &Path, error: &FormatError) -> String {
+    let name = ("path", Arg::from(path.display().to_string()));
+    let say = |key: &str, more: Vec<(&str, Arg)>| {
+        let args: Vec<_> = [name.clone()].into_iter().chain(more).collect();
+        messages.with(key, &args)
+    };
+    let megabytes = |bytes: u64| Arg::from(bytes.div_ceil(1_000_000) as usize);
+    match error {
+        FormatError::Empty => say("format-error-empty", vec![]),
+        FormatError::NoText => say("format-error-no-text", vec![]),
+        FormatError::NotText { byte_offset, what } => say(
+            "format-error-not-text",
+            vec![("byte", Arg::from(*byte_offset as usize)), ("what", messages.get(what).into())],
+        ),
+        FormatError::TooLarge { size, limit } => say(
+            "format-error-too-large",
+            vec![("size", megabytes(*size)), ("limit", megabytes(*limit))],
+        ),
+        FormatError::LineTooLong { line, size, limit } => say(
+            "format-error-line-too-long",
+            vec![
+                ("line", Arg::from(*line)),
+                ("size", megabytes(*size)),
+                ("limit", megabytes(*limit)),
+            ],
+        ),
+        FormatError::BadOption { id, value } => say(
+            "format-error-bad-option",
+            vec![("option", id.clone().into()), ("value", value.clone().into())],
+        ),
+        FormatError::Io(source) => {
+            let text = std::io::Error::new(source.kind(), source.to_string());
+            StorageError::Io { path: path.to_owned(), source: text }.explain(messages)
+        }
+        FormatError::Cancelled(_) => messages.get("storage-cancelled"),
+    }
+}

@@ -1,0 +1,100 @@
+//! Exporting: the order's first state, the question before a file is replaced, the job, and writing itself.
+
+use super::{Answer, Dialog, ExportOrder, FileError, PathPurpose, Session, Severity};
+use crate::formats::{Exporter, FormatError, Options, exporter};
+use crate::i18n::Arg;
+use crate::model::Document;
+use crate::storage::write_atomically;
+use crate::tasks::Progress;
+use std::path::Path;
+
+impl Session {
+    /// The export dialog's first state: the choices of the last time.
+    pub fn export_order(&self) -> ExportOrder {
+        let chosen = self.preferences.last_export.as_deref();
+        let format = chosen.filter(|id| exporter(id).is_some()).unwrap_or("docx").to_owned();
+        let mut order = ExportOrder {
+            path: self.suggested_path(PathPurpose::Export),
+            format,
+            options: Default::default(),
+        };
+        self.change_format(&mut order);
+        order
+    }
+
+    /// Follows a change of the format: its remembered options and its ending.
+    pub fn change_format(&self, order: &mut ExportOrder) {
+        order.options =
+            self.preferences.export_options.get(&order.format).cloned().unwrap_or_default();
+        if let Some(exporter) = exporter(&order.format) {
+            order.path.set_extension(exporter.extension());
+        }
+    }
+
+    pub(super) fn browse_export(&mut self, order: ExportOrder) {
+        self.dialog = Some(Dialog::Export { order, replaces: None });
+        self.ask_path(PathPurpose::Export);
+    }
+
+    pub(super) fn export(&mut self, order: ExportOrder, replaces: Option<&Path>) {
+        let path = std::path::absolute(&order.path).unwrap_or_else(|_| order.path.clone());
+        if path.exists() && replaces != Some(path.as_path()) {
+            self.dialog = Some(Dialog::Export { order, replaces: Some(path) });
+            return;
+        }
+        self.dialog = None;
+        let Some(project) = &self.project else { return };
+        let document = project.document.clone();
+        self.preferences.export_options.insert(order.format.clone(), order.options.clone());
+        self.preferences.last_export = Some(order.format.clone());
+        self.preferences_changed = true;
+        self.start("job-export", move |progress| {
+            let order = ExportOrder { path, ..order };
+            let result = export_document(&document, &order, progress);
+            Answer::Exported(order.path, Box::new(result))
+        });
+    }
+
+    pub(super) fn exported(&mut self, path: &Path, result: Result<(), FileError>) {
+        match result {
+            Ok(()) => {
+                let args = [("path", Arg::from(path.display().to_string()))];
+                self.say(Severity::Info, "notice-exported", &args);
+            }
+            Err(FileError::Format { error: FormatError::Cancelled(_), .. }) => {}
+            Err(error) => self.fail(&error),
+        }
+    }
+}
+
+/// Writes a document for others: to a temporary file first, so that a failure leaves the old one.
+///
+/// # Errors
+/// When the format or an option is unknown, the file can't be written, or the person cancels.
+pub fn export_document(
+    document: &Document,
+    order: &ExportOrder,
+    progress: &dyn Progress,
+) -> Result<(), FileError> {
+    let path = &order.path;
+    let exporter: &dyn Exporter = exporter(&order.format).ok_or_else(|| {
+        let (id, value) = ("format".to_owned(), order.format.clone());
+        FileError::Format { path: path.clone(), error: FormatError::BadOption { id, value } }
+    })?;
+    let options = Options(order.options.clone());
+    let mut failure = None;
+    let written = write_atomically(path, |out| {
+        let mut buffered = std::io::BufWriter::new(out);
+        let result = exporter
+            .export(document, &options, &mut buffered, progress)
+            .and_then(|()| Ok(std::io::Write::flush(&mut buffered)?));
+        result.map_err(|error| {
+            failure = Some(error);
+            std::io::Error::other("export failed")
+        })
+    });
+    match (failure, written) {
+        (Some(error), _) => Err(FileError::Format { path: path.clone(), error }),
+        (None, result) => result.map_err(FileError::io(path)),
+    }
+}
