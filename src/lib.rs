@@ -1,5 +1,38 @@
 //! Duizhao 对照: a workbench to read, study and translate Chinese, as a library with a thin binary.
 //!
+//! # Bird's-eye view
+//!
+//! An article comes in through an importer ([`formats`]) and becomes a [`model::Document`]. A person changes it
+//! through [`model::Command`]s, run by [`model::History`], the only door. The [`session`] owns what is open,
+//! runs long work in [`tasks`], hands every change to the journal in [`storage`], and knows no window. The
+//! window (`ui`, feature `gui`) reads the session and pushes [`session::Action`]s; the command line ([`cli`])
+//! uses the same functions.
+//!
+//! ```text
+//! main, cli ─► ui ─► session ─► formats, storage ─► glossary ─► model ─► text
+//!                       └────► tasks, i18n (leaves)
+//! ```
+//!
+//! # Where state lives
+//!
+//! | kind | owner | changed by |
+//! | --- | --- | --- |
+//! | document, translations, terms, notes | [`session::Project`] | a command, through the history |
+//! | what is chosen and shown | [`session::Session`] | an action |
+//! | preferences | [`storage::Preferences`] | an action, kept in a file |
+//! | scroll offset, row heights, the live draft | the grid | the grid |
+//! | term hits, counts, repetitions, words | [`session::Derived`] | recomputed by a job |
+//!
+//! # Invariants, named as what is deliberately absent
+//!
+//! - Nothing but [`model::History`] changes a document, and nothing in [`model`] reads a clock or a file.
+//! - Formats open no files: they are handed readers and writers, and their options are data.
+//! - No view opens a file or starts a thread, and no frame waits for either.
+//! - No frame's cost grows with the document: the grid scrolls by an anchor and lays out what is in sight.
+//! - No text that a person sees is written in the code: it comes from [`i18n`].
+//! - No keystroke is older than one second before the journal has it; no save writes over a file in place.
+//!
+//! `tests/it/architecture.rs` holds the import rules against the sources.
 
 pub mod cli;
 pub mod formats;
@@ -10,3 +43,5 @@ pub mod session;
 pub mod storage;
 pub mod tasks;
 pub mod text;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -1,0 +1,397 @@
+//! The frame's course: shortcuts, views, dialogs; then, before the next frame, everything they asked for.
+
+use super::grid::Grid;
+use super::keymap::{CommandId, Keymap};
+use super::panel::Panels;
+use super::{View, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar};
+use crate::model::ParagraphId;
+use crate::session::{Action, PathPurpose, Session};
+use crate::storage::WindowPlace;
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+/// The caret stops blinking after this many seconds without input, so that a still window is idle.
+const BLINK_SECONDS: f64 = 10.0;
+
+/// What commands ask of the views themselves.
+#[derive(Default)]
+pub(crate) struct Requests {
+    /// Show a system file dialog.
+    pub system_dialog: Option<PathPurpose>,
+    /// Give the keyboard to the find bar; to its replacement if true.
+    pub focus_find: Option<bool>,
+    /// Give the keyboard to the active translation.
+    pub focus_editor: bool,
+    /// Give the keyboard to the note.
+    pub focus_note: bool,
+    /// Whether an input method is composing.
+    pub is_composing: bool,
+    /// Put these words at the caret.
+    pub insert: Option<String>,
+    /// Where the caret stands in the active translation, in bytes.
+    pub byte_caret: usize,
+}
+
+/// The window.
+pub struct App {
+    session: Session,
+    keymap: Keymap,
+    grid: Grid,
+    panels: Panels,
+    find_bar: find_bar::FindBar,
+    dialogs: dialog::Dialogs,
+    requests: Requests,
+    actions: RefCell<Vec<Action>>,
+    commands: RefCell<Vec<CommandId>>,
+    shown_title: String,
+    last_active: Option<ParagraphId>,
+    applied_zoom: f32,
+    /// When something was last typed, clicked or moved, in seconds since the start.
+    last_input: f64,
+    has_dialog: bool,
+    /// Typed behind a shortcut in the last frame: this one's to see.
+    held_events: Vec<egui::Event>,
+    may_close: bool,
+}
+
+impl App {
+    /// A window on a session.
+    pub fn new(ctx: &egui::Context, session: Session) -> Self {
+        theme::install(ctx);
+        let waker = ctx.clone();
+        session.set_waker(move || waker.request_repaint());
+        theme::choose(ctx, session.preferences().theme);
+        Self {
+            keymap: Keymap::new(session.preferences()),
+            session,
+            grid: Grid::default(),
+            panels: Panels::default(),
+            find_bar: find_bar::FindBar::default(),
+            dialogs: dialog::Dialogs::default(),
+            requests: Requests { focus_editor: true, ..Requests::default() },
+            actions: RefCell::default(),
+            commands: RefCell::default(),
+            shown_title: String::new(),
+            last_active: None,
+            applied_zoom: 1.0,
+            last_input: 0.0,
+            has_dialog: false,
+            held_events: Vec::new(),
+            may_close: false,
+        }
+    }
+
+    /// The session behind the window, for tests.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Carries an action out before the next frame, for tests.
+    pub fn act(&mut self, action: Action) {
+        self.actions.get_mut().push(action);
+    }
+
+    /// The work between frames: answers of jobs, everything that was asked for.
+    pub fn work(&mut self, ctx: &egui::Context) {
+        self.session.tick();
+        let actions = self.actions.take();
+        let acted = !actions.is_empty();
+        for action in actions {
+            let theme_or_keys = matches!(action, Action::SetPreference(_));
+            self.session.apply(action);
+            if theme_or_keys {
+                self.keymap = Keymap::new(self.session.preferences());
+                theme::choose(ctx, self.session.preferences().theme);
+            }
+        }
+        if acted {
+            self.session.tick();
+            // What was changed after the views were drawn is shown in one more frame.
+            ctx.request_repaint();
+        }
+        self.follow_zoom(ctx);
+        self.follow_title(ctx);
+        self.follow_close(ctx);
+        if !ctx.input(|input| input.pointer.any_down()) {
+            self.session.keep_preferences();
+        }
+    }
+
+    fn follow_zoom(&mut self, ctx: &egui::Context) {
+        let zoom = self.session.preferences().zoom;
+        if self.applied_zoom != zoom {
+            self.applied_zoom = zoom;
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    fn follow_title(&mut self, ctx: &egui::Context) {
+        let title = status_bar::window_title(&self.session);
+        if title != self.shown_title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.shown_title = title;
+        }
+    }
+
+    fn follow_close(&mut self, ctx: &egui::Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            self.session.apply(Action::Quit);
+            if !self.session.wants_quit {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            }
+        }
+        if self.session.wants_quit && !self.may_close {
+            self.may_close = true;
+            self.session.end();
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Draws one frame.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let palette = theme::palette(ui);
+        self.keys(&ctx);
+        self.drops(&ctx);
+        let mut dialog = self.session.dialog.take();
+        // The keyboard goes back to the translation when a dialog has been answered.
+        let had_dialog = std::mem::replace(&mut self.has_dialog, dialog.is_some());
+        self.requests.focus_editor |= had_dialog && !self.has_dialog && !self.find_bar.has_focus;
+        let wants_reveal = std::mem::take(&mut self.session.wants_reveal);
+        self.follow_active(&ctx);
+        self.requests.is_composing = self.grid.editor.is_composing();
+        let view = View {
+            session: &self.session,
+            keymap: &self.keymap,
+            has_dialog: self.has_dialog,
+            actions: &self.actions,
+            commands: &self.commands,
+        };
+        menu::ui(ui, &view);
+        toolbar::ui(ui, &view);
+        status_bar::ui(ui, &view);
+        panel::ui(ui, &view, &mut self.panels, &mut self.requests);
+        self.find_bar.ui(ui, &view, &mut self.requests);
+        let frame = egui::Frame::new().fill(palette.paper);
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            if view.project().is_some() {
+                self.grid.ui(ui, &view, wants_reveal);
+            } else {
+                panel::welcome_ui(ui, &view);
+            }
+        });
+        status_bar::notices_ui(&ctx, &view);
+        status_bar::jobs_ui(&ctx, &view);
+        let keeps_open = self.dialogs.ui(&ctx, &view, dialog.as_mut());
+        self.session.dialog = dialog.filter(|_| keeps_open);
+        self.perform_commands(&ctx);
+        self.follow_requests(&ctx);
+        self.blink(&ctx);
+        self.note_window_place(&ctx);
+        if !self.actions.get_mut().is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    /// The editor gets the keyboard whenever another paragraph becomes the active one.
+    fn follow_active(&mut self, ctx: &egui::Context) {
+        let active = self.session.active();
+        if self.last_active != active {
+            self.last_active = active;
+            if !self.find_bar.has_focus {
+                self.requests.focus_editor = true;
+            }
+        }
+        // Whatever gives the keyboard up (a menu, a filter, Escape) gives it to the translation.
+        let is_free = ctx.memory(|memory| memory.focused().is_none())
+            && !egui::Popup::is_any_open(ctx)
+            && !ctx.input(|input| input.pointer.any_down());
+        self.requests.focus_editor |= is_free;
+        if self.requests.focus_editor && !self.has_dialog {
+            self.requests.focus_editor = false;
+            self.grid.editor.focus(None);
+        }
+    }
+
+    /// Shortcuts, taken out of the input before any view sees them. Their commands are carried out after the
+    /// views, which have then told of everything typed before.
+    fn keys(&mut self, ctx: &egui::Context) {
+        let held = std::mem::take(&mut self.held_events);
+        ctx.input_mut(|input| drop(input.events.splice(0..0, held)));
+        self.grid.editor.watch_composition(ctx);
+        if self.grid.editor.is_composing() {
+            // Keys pressed while something is composed are the input method's.
+            let is_key = |event: &egui::Event| matches!(event, egui::Event::Key { .. });
+            return ctx.input_mut(|input| input.events.retain(|event| !is_key(event)));
+        }
+        if self.dialogs.is_recording() {
+            return;
+        }
+        let taken = self.keymap.take(ctx);
+        if !taken.later.is_empty() {
+            self.held_events = taken.later;
+            ctx.request_repaint();
+        }
+        let Some(command) = taken.command else { return };
+        let is_for_editor = matches!(
+            command,
+            CommandId::Confirm | CommandId::InsertTerm(_) | CommandId::InsertOtherForm(_)
+        );
+        if is_for_editor && self.find_bar.has_focus && self.session.dialog.is_none() {
+            return;
+        }
+        let zooms = [CommandId::ZoomIn, CommandId::ZoomOut, CommandId::ZoomReset];
+        if self.session.dialog.is_none() || zooms.contains(&command) {
+            self.commands.get_mut().push(command);
+        } else {
+            self.dialogs.wants_confirm = command == CommandId::Confirm;
+        }
+    }
+
+    fn perform_commands(&mut self, ctx: &egui::Context) {
+        let commands = self.commands.take();
+        for command in commands {
+            self.requests.byte_caret = self.grid.editor.byte_caret;
+            let view = View {
+                session: &self.session,
+                keymap: &self.keymap,
+                has_dialog: self.has_dialog,
+                actions: &self.actions,
+                commands: &self.commands,
+            };
+            command::perform(&view, command, &mut self.requests);
+            ctx.request_repaint();
+        }
+    }
+
+    fn follow_requests(&mut self, ctx: &egui::Context) {
+        if let Some(words) = self.requests.insert.take() {
+            let view = View {
+                session: &self.session,
+                keymap: &self.keymap,
+                has_dialog: self.has_dialog,
+                actions: &self.actions,
+                commands: &self.commands,
+            };
+            self.grid.editor.insert(ctx, &view, &words);
+        }
+        let wanted = self.requests.system_dialog.take().or(self.session.take_wanted_path());
+        if let Some(purpose) = wanted {
+            self.ask_system(purpose);
+        }
+        if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
+            self.actions.get_mut().push(Action::CheckDisk);
+        }
+        if ctx.input(|input| input.events.contains(&egui::Event::Copy))
+            && let Some(text) = self.session.selected_text(crate::session::Side::Source)
+        {
+            ctx.copy_text(text);
+        }
+    }
+
+    /// Shows a system file dialog off this thread; its answer is an action.
+    fn ask_system(&mut self, purpose: PathPurpose) {
+        let folder = self.session.preferences().last_folder.clone();
+        let name = self.session.suggested_name(purpose);
+        let titles = (
+            self.session.messages().get("dialog-open-title"),
+            self.session.messages().get("dialog-save-title"),
+        );
+        self.session.ask_for_path(purpose, move || {
+            let mut dialog = rfd::FileDialog::new();
+            if let Some(folder) = folder {
+                dialog = dialog.set_directory(folder);
+            }
+            match purpose {
+                PathPurpose::Open => dialog.set_title(titles.0).pick_file(),
+                PathPurpose::SaveAs | PathPurpose::Export => {
+                    dialog.set_title(titles.1).set_file_name(name).save_file()
+                }
+            }
+        });
+    }
+
+    fn drops(&mut self, ctx: &egui::Context) {
+        let dropped: Option<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped.filter(|_| self.session.dialog.is_none()) {
+            self.actions.get_mut().push(Action::Open(path));
+        }
+    }
+
+    fn blink(&mut self, ctx: &egui::Context) {
+        let (now, has_input) = ctx.input(|input| (input.time, !input.events.is_empty()));
+        if has_input {
+            self.last_input = now;
+        }
+        let blinks = now - self.last_input < BLINK_SECONDS;
+        if ctx.global_style().visuals.text_cursor.blink != blinks {
+            ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = blinks);
+        }
+    }
+
+    fn note_window_place(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let inner = viewport.inner_rect?;
+            let outer = viewport.outer_rect.unwrap_or(inner);
+            // Kept without the zoom, as the next window begins.
+            Some(WindowPlace {
+                x: outer.left() * zoom,
+                y: outer.top() * zoom,
+                width: inner.width() * zoom,
+                height: inner.height() * zoom,
+                maximized: viewport.maximized.unwrap_or(false),
+            })
+        });
+        if let Some(place) = place.filter(|place| place.width >= 100.0 && place.height >= 100.0) {
+            self.session.set_window_place(place);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.work(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.session.end();
+    }
+}
+
+/// Opens the window on a file, on what an earlier session left unsaved, or on the sample, and stays until
+/// it is closed.
+///
+/// # Errors
+/// When no window can be opened.
+pub fn run(mut session: Session, path: Option<PathBuf>) -> Result<(), eframe::Error> {
+    session.begin(path);
+    let place = session.preferences().window;
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Duizhao")
+        .with_app_id("duizhao")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([640.0, 400.0])
+        .with_drag_and_drop(true);
+    if let Some(place) = place {
+        viewport = viewport
+            .with_inner_size([place.width, place.height])
+            .with_position([place.x, place.y])
+            .with_maximized(place.maximized);
+    }
+    let options = eframe::NativeOptions {
+        viewport,
+        system_font_fallback: false,
+        persist_window: false,
+        ..eframe::NativeOptions::default()
+    };
+    let create: eframe::AppCreator<'_> =
+        Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, session))));
+    eframe::run_native("Duizhao", options, create)
+}

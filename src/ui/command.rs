@@ -1,0 +1,176 @@
+//! What each command does: the one place where shortcuts, menu entries and buttons turn into actions.
+
+use super::View;
+use super::app::Requests;
+use super::keymap::CommandId;
+use crate::model::Term;
+use crate::session::{Action, Dialog, PathPurpose, Preference, Side, SidePanel};
+
+/// Whether a command has something to work on.
+pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
+    use CommandId as C;
+    let Some(project) = view.project() else {
+        return matches!(
+            command,
+            C::Open
+                | C::OpenPath
+                | C::Quit
+                | C::ZoomIn
+                | C::ZoomOut
+                | C::ZoomReset
+                | C::ToggleOutline
+                | C::TogglePanels
+                | C::Shortcuts
+        );
+    };
+    let active = view.session.active();
+    let target_is_empty = || {
+        active
+            .and_then(|id| project.document().paragraph(id))
+            .is_none_or(|paragraph| paragraph.target.is_empty())
+    };
+    match command {
+        C::Undo => project.history().undo_label().is_some(),
+        C::Redo => project.history().redo_label().is_some(),
+        C::NextHit | C::PreviousHit => !view.session.find().hits().is_empty(),
+        C::Clear => !target_is_empty(),
+        C::AcceptRepetition => active.is_some_and(|id| view.session.repetition_offer(id).is_some()),
+        C::Merge => active.is_some_and(|id| {
+            let document = project.document();
+            document.index_of(id).is_some_and(|index| index + 1 < document.paragraphs().len())
+        }),
+        C::EdgeLeft | C::EdgeRight => uncertain_term(view).is_some(),
+        C::Confirm | C::CopySource | C::Split | C::CorrectSource | C::Note => active.is_some(),
+        _ => true,
+    }
+}
+
+/// Carries a command out.
+pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
+    use CommandId as C;
+    if !is_enabled(view, command) {
+        return;
+    }
+    let show = |dialog| view.act(Action::Show(Box::new(dialog)));
+    let active = view.session.active();
+    let preferences = view.session.preferences();
+    let set = |preference| view.act(Action::SetPreference(preference));
+    match command {
+        C::Open => requests.system_dialog = Some(PathPurpose::Open),
+        C::OpenPath => {
+            show(Dialog::Path { purpose: PathPurpose::Open, path: String::new(), replaces: None })
+        }
+        C::Save => view.act(Action::Save),
+        C::SaveAs => requests.system_dialog = Some(PathPurpose::SaveAs),
+        C::Export => {
+            let order = view.session.export_order();
+            show(Dialog::Export { order, replaces: None });
+        }
+        C::Quit => view.act(Action::Quit),
+        C::Undo => view.act(Action::Undo),
+        C::Redo => view.act(Action::Redo),
+        C::Find | C::Replace => {
+            view.act(Action::ShowFind(true));
+            let has_needle = !view.session.find().query.needle.is_empty();
+            requests.focus_find = Some(command == C::Replace && has_needle);
+        }
+        C::NextHit => view.act(Action::StepHit { forward: true }),
+        C::PreviousHit => view.act(Action::StepHit { forward: false }),
+        C::ZoomIn => set(Preference::Zoom(preferences.zoom + 0.1)),
+        C::ZoomOut => set(Preference::Zoom(preferences.zoom - 0.1)),
+        C::ZoomReset => set(Preference::Zoom(1.0)),
+        C::ToggleOutline => set(Preference::Outline(!preferences.show_outline)),
+        C::TogglePanels => set(Preference::SidePanels(!preferences.show_side_panel)),
+        C::Confirm => {
+            view.act(Action::Confirm);
+            requests.focus_editor = true;
+        }
+        C::NextParagraph | C::PreviousParagraph => {
+            view.act(Action::Step { forward: command == C::NextParagraph });
+            requests.focus_editor = true;
+        }
+        C::NextUntranslated => {
+            view.act(Action::NextUntranslated);
+            requests.focus_editor = true;
+        }
+        C::GoTo => show(Dialog::GoTo { number: String::new() }),
+        C::Note => {
+            set(Preference::SidePanels(true));
+            view.act(Action::SetSidePanel(SidePanel::Notes));
+            requests.focus_note = true;
+        }
+        C::AddTerm => show(Dialog::Term { term: Box::new(term_of_selection(view)), is_new: true }),
+        C::InsertTerm(number) => requests.insert = term_text(view, number, false),
+        C::InsertOtherForm(number) => requests.insert = term_text(view, number, true),
+        C::EdgeLeft | C::EdgeRight => {
+            if let Some(term) = uncertain_term(view) {
+                view.act(Action::MoveTermEdge(term, command == C::EdgeLeft));
+            }
+        }
+        C::Shortcuts => show(Dialog::Shortcuts),
+        C::CopySource | C::Clear | C::Merge | C::AcceptRepetition | C::CorrectSource | C::Split => {
+            if let Some(id) = active {
+                perform_on_paragraph(view, command, id, requests);
+            }
+        }
+    }
+}
+
+fn perform_on_paragraph(
+    view: &View<'_>,
+    command: CommandId,
+    id: crate::model::ParagraphId,
+    requests: &mut Requests,
+) {
+    let paragraph = view.document().and_then(|document| document.paragraph(id));
+    let Some(paragraph) = paragraph else { return };
+    match command {
+        CommandId::CopySource => view.act(Action::CopySource(id)),
+        CommandId::Clear => view.act(Action::Clear(id)),
+        CommandId::Merge => view.act(Action::MergeWithNext(id)),
+        CommandId::AcceptRepetition => view.act(Action::AcceptRepetition(id)),
+        CommandId::CorrectSource => {
+            let text = paragraph.source.clone();
+            view.act(Action::Show(Box::new(Dialog::CorrectSource { paragraph: id, text })));
+        }
+        CommandId::Split => {
+            let (byte_source, byte_target) = view.session.suggested_split(id, requests.byte_caret);
+            view.act(Action::Show(Box::new(Dialog::Split {
+                paragraph: id,
+                byte_source,
+                byte_target,
+            })));
+        }
+        _ => {}
+    }
+}
+
+fn term_text(view: &View<'_>, number: u8, other: bool) -> Option<String> {
+    let project = view.project()?;
+    let paragraph = project.document().paragraph(view.session.active()?)?;
+    let list = crate::session::insertions(project, paragraph);
+    let insertion = list.get(usize::from(number) - 1)?;
+    let text = if other { &insertion.other } else { &insertion.text };
+    (!text.is_empty()).then(|| text.clone())
+}
+
+fn uncertain_term(view: &View<'_>) -> Option<crate::model::TermId> {
+    let project = view.project()?;
+    let paragraph = project.document().paragraph(view.session.active()?)?;
+    let list = crate::session::insertions(project, paragraph);
+    list.iter().find(|i| !i.term.uncertain_left.is_empty()).map(|i| i.term.id)
+}
+
+/// A new term from what is selected on either side.
+fn term_of_selection(view: &View<'_>) -> Term {
+    let mut term = Term::default();
+    let selected = |side| view.session.selected_text(side);
+    if let Some(text) = selected(Side::Source) {
+        let is_mark = |c: char| !c.is_alphanumeric();
+        term.source = text.trim_matches(is_mark).to_owned();
+    }
+    if let Some(text) = selected(Side::Target) {
+        term.targets = vec![text];
+    }
+    term
+}

@@ -1,0 +1,53 @@
+//! The line under the active row: its terms as buttons, and what confirms it.
+
+use super::row::Row;
+use crate::i18n::Arg;
+use crate::session::Insertion;
+use crate::ui::keymap::CommandId;
+use crate::ui::{View, theme, widget};
+use egui::{Rect, Ui, UiBuilder, pos2};
+
+/// Height of the line, in points.
+pub const HEIGHT: f32 = 34.0;
+
+/// The terms of the active paragraph as buttons, and what Ctrl+Enter does.
+pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion], top: f32) {
+    let columns = &row.cell.columns;
+    let left = columns.source_left() + theme::CELL_PADDING.x;
+    let right = columns.status_left() + theme::STATUS_WIDTH - theme::CELL_PADDING.x;
+    let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + HEIGHT - 8.0));
+    let builder = UiBuilder::new()
+        .max_rect(rect)
+        .layout(egui::Layout::right_to_left(egui::Align::Center))
+        .id_salt(("chips", row.paragraph.id.0));
+    let mut ui = ui.new_child(builder);
+    let palette = theme::palette(&ui);
+    let confirm = view.keymap.label(CommandId::Confirm);
+    let words = view.tr_with("row-confirm-hint", &[("key", Arg::from(confirm))]);
+    ui.label(egui::RichText::new(words).size(theme::SMALL).color(palette.dim));
+    let mut room = Rect::from_min_max(rect.min, pos2(ui.min_rect().left() - 8.0, rect.bottom()));
+    let mut ui = ui.new_child(
+        UiBuilder::new()
+            .max_rect(room)
+            .layout(egui::Layout::left_to_right(egui::Align::Center))
+            .id_salt(("chips left", row.paragraph.id.0)),
+    );
+    if view.session.repetition_offer(row.paragraph.id).is_some() {
+        let key = view.keymap.label(CommandId::AcceptRepetition);
+        if widget::chip(&mut ui, &view.tr("chip-repetition"), &key).clicked() {
+            view.command(CommandId::AcceptRepetition);
+        }
+    }
+    for (index, insertion) in list.iter().take(9).enumerate().filter(|(_, i)| !i.text.is_empty()) {
+        let number = index as u8 + 1;
+        let key = view.keymap.label(CommandId::InsertTerm(number));
+        let words = format!("{} → {}", insertion.term.source, insertion.text);
+        room.min.x = ui.cursor().left();
+        if room.width() < words.chars().count() as f32 * 9.0 + 70.0 {
+            break;
+        }
+        if widget::chip(&mut ui, &words, &key).clicked() {
+            view.command(CommandId::InsertTerm(number));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The window: the only place that knows egui. Views read a [`View`] and push [`Action`]s; the session
+//! carries them out between frames. Nothing here opens a file or starts a thread.
+//!
+//! `app` is the frame's course, `grid` the two columns, `panel` what stands beside them, `dialog` what is
+//! asked, `keymap` every key, `theme` every colour and font, `widget` small controls.
+
+mod app;
+mod command;
+mod dialog;
+mod find_bar;
+mod grid;
+pub mod keymap;
+mod menu;
+mod panel;
+mod status_bar;
+pub mod theme;
+mod toolbar;
+mod widget;
+
+pub use app::{App, run};
+
+use crate::i18n::{Arg, Messages};
+use crate::model::Document;
+use crate::session::{Action, Project, Session};
+use keymap::{CommandId, Keymap};
+use std::cell::RefCell;
+
+/// What a view needs: everything to read, and a place for what is to be done.
+pub(crate) struct View<'a> {
+    pub session: &'a Session,
+    pub keymap: &'a Keymap,
+    /// Whether a dialog is shown: the session lends it to the dialogs while a frame is drawn.
+    pub has_dialog: bool,
+    actions: &'a RefCell<Vec<Action>>,
+    commands: &'a RefCell<Vec<CommandId>>,
+}
+
+impl View<'_> {
+    /// Asks for an action; it is carried out before the next frame.
+    pub fn act(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+    }
+
+    /// Asks for an action when something holds.
+    pub fn act_if(&self, holds: bool, action: impl FnOnce() -> Action) {
+        if holds {
+            self.act(action());
+        }
+    }
+
+    /// Asks for a command, as if its shortcut had been pressed.
+    pub fn command(&self, command: CommandId) {
+        self.commands.borrow_mut().push(command);
+    }
+
+    /// The message of that key.
+    pub fn tr(&self, key: &str) -> String {
+        self.messages().get(key)
+    }
+
+    /// The message of that key with values.
+    pub fn tr_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.messages().with(key, args)
+    }
+
+    pub fn messages(&self) -> &Messages {
+        self.session.messages()
+    }
+
+    pub fn project(&self) -> Option<&Project> {
+        self.session.project()
+    }
+
+    pub fn document(&self) -> Option<&Document> {
+        self.session.project().map(Project::document)
+    }
+}

@@ -1,0 +1,98 @@
+//! The note of the active paragraph, and all notes of the document below it.
+
+use crate::model::ParagraphId;
+use crate::session::Action;
+use crate::ui::app::Requests;
+use crate::ui::{View, theme, widget};
+use egui::{Id, RichText, ScrollArea, TextEdit, Ui};
+
+/// The live note.
+#[derive(Default)]
+pub struct NotePanel {
+    paragraph: Option<ParagraphId>,
+    text: String,
+    /// The note as it was last told to the document or taken from it.
+    told: String,
+}
+
+impl NotePanel {
+    /// Shows the panel.
+    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, requests: &mut Requests) {
+        let Some(document) = view.document() else { return };
+        if let Some(paragraph) = view.session.active().and_then(|id| document.paragraph(id)) {
+            let number = document.index_of(paragraph.id).unwrap_or(0) + 1;
+            let head = view.tr_with("note-of-paragraph", &[("number", number.into())]);
+            widget::section_head(ui, &head, |_| {});
+            self.field_ui(ui, view, paragraph, requests);
+        }
+        ui.add_space(8.0);
+        widget::section_head(ui, &view.tr("notes-all"), |_| {});
+        // Looked for only while the panel is shown, and only among so many paragraphs as have notes.
+        let mut left = document.tally().num_with_note;
+        ScrollArea::vertical().id_salt("notes").auto_shrink([false, false]).show(ui, |ui| {
+            for (index, paragraph) in document.paragraphs().iter().enumerate() {
+                if left == 0 {
+                    break;
+                }
+                if paragraph.note.is_empty() {
+                    continue;
+                }
+                left -= 1;
+                let first = paragraph.note.lines().next().unwrap_or_default();
+                ui.push_id(paragraph.id.0, |ui| {
+                    let words = format!("{}  {first}", index + 1);
+                    let chosen = view.session.active() == Some(paragraph.id);
+                    if widget::row_button(ui, &words, chosen).clicked() {
+                        view.act(Action::Activate(paragraph.id));
+                    }
+                });
+            }
+        });
+    }
+
+    fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        paragraph: &crate::model::Paragraph,
+        requests: &mut Requests,
+    ) {
+        let id = Id::unique("note");
+        let is_other = self.paragraph != Some(paragraph.id);
+        if is_other || (!requests.is_composing && self.told != paragraph.note) {
+            self.paragraph = Some(paragraph.id);
+            self.text.clone_from(&paragraph.note);
+            self.told.clone_from(&paragraph.note);
+        }
+        ui.horizontal(|ui| {
+            ui.add_space(14.0);
+            let hint = view.tr("note-hint");
+            let field = TextEdit::multiline(&mut self.text)
+                .id(id)
+                .desired_rows(4)
+                .desired_width(ui.available_width() - 14.0)
+                .hint_text(hint.clone());
+            let response = ui.add(field);
+            ui.ctx().accesskit_node_builder(id, |node| node.set_label(hint));
+            if std::mem::take(&mut requests.focus_note) {
+                response.request_focus();
+            }
+            if !requests.is_composing && self.told != self.text {
+                self.told.clone_from(&self.text);
+                view.act(Action::SetNote(paragraph.id, self.text.clone()));
+            }
+        });
+        let palette = theme::palette(ui);
+        if let Some(original) = &paragraph.original_source {
+            ui.add_space(6.0);
+            widget::section_head(ui, &view.tr("note-original-source"), |_| {});
+            ui.horizontal(|ui| {
+                ui.add_space(14.0);
+                let font = theme::font_id(theme::Face::Source, theme::TEXT + 1.0);
+                ui.add(
+                    egui::Label::new(RichText::new(original).font(font).color(palette.dim)).wrap(),
+                );
+            });
+        }
+    }
+}
