@@ -1,0 +1,279 @@
+//! The verbs as scripts call them: the built program, its answers, its exit codes and its one-line errors.
+
+use crate::session::{ARTICLE, real_article};
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// A folder of its own for the program and its files.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        std::fs::write(self.path(name), content).unwrap();
+    }
+
+    /// Runs the program in the desk's folder.
+    fn run(&self, args: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_duizhao"))
+            .args(args)
+            .current_dir(self.0.path())
+            .env("DUIZHAO_HOME", self.path("home"))
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("LANGUAGE")
+            .output()
+            .unwrap()
+    }
+
+    fn ok(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{args:?}: {told}");
+        assert_eq!(told, "", "{args:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        let answer = self.ok(args);
+        assert!(answer.ends_with('\n') && !answer.contains('\r'), "{answer}");
+        serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{error}: {answer}"))
+    }
+
+    /// The one line of standard error of a call that ends with that code.
+    fn fails(&self, args: &[&str], code: i32) -> String {
+        let output = self.run(args);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {told}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+        assert!(!told.contains("panicked"), "{told}");
+        told
+    }
+}
+
+#[test]
+fn a_project_is_made_looked_at_and_exported() {
+    let desk = Desk::new();
+    desk.write("湖.txt", ARTICLE);
+    desk.write(
+        "lake.txt",
+        "Morning\nA reporter came.\nShe said.\nAll know.\nShe said.\nNext year.\n",
+    );
+    assert_eq!(desk.ok(&["new", "湖.txt", "-o", "a.duizhao"]), "");
+    desk.ok(&["new", "湖.txt", "-o", "b.duizhao", "--translation", "lake.txt"]);
+    let info = desk.json(&["info", "a.duizhao", "--json"]);
+    assert_eq!(info["paragraphs"], 6);
+    assert_eq!(info["roles"]["title"], 1);
+    assert_eq!(info["statuses"]["untranslated"], 6);
+    assert_eq!(info["title"], "湖边的清晨");
+    assert_eq!(info["encoding"], "UTF-8");
+    assert_eq!(desk.json(&["info", "湖.txt", "--json"])["paragraphs"], 6);
+    let info = desk.json(&["info", "b.duizhao", "--json"]);
+    assert_eq!((&info["statuses"]["draft"], &info["target_words"]), (&6.into(), &12.into()));
+    for file in ["o.docx", "o.html", "o.md", "o.txt"] {
+        assert_eq!(desk.ok(&["export", "b.duizhao", "-o", file]), "");
+        let first = std::fs::read(desk.path(file)).unwrap();
+        assert!(first.len() > 100, "{file}");
+        desk.ok(&["export", "b.duizhao", "-o", file]);
+        assert_eq!(std::fs::read(desk.path(file)).unwrap(), first, "{file}: same bytes");
+    }
+    assert!(std::fs::read(desk.path("o.docx")).unwrap().starts_with(b"PK"));
+    let written = desk.json(&["export", "b.duizhao", "-o", "x", "--to", "text", "--json"]);
+    assert_eq!(written["format"], "text");
+    desk.ok(&["export", "b.duizhao", "-o", "t.md", "--layout", "translation"]);
+    let text = std::fs::read_to_string(desk.path("t.md")).unwrap();
+    assert!(text.contains("Morning") && !text.contains('湖'), "{text}");
+    desk.ok(&["export", "b.duizhao", "-o", "n.md", "--option", "numbers=true"]);
+    assert_ne!(
+        std::fs::read(desk.path("n.md")).unwrap(),
+        std::fs::read(desk.path("o.md")).unwrap()
+    );
+}
+
+#[test]
+fn formats_and_options_are_listed() {
+    let desk = Desk::new();
+    let list = desk.json(&["export", "--list", "--json"]);
+    let ids: Vec<_> = list.as_array().unwrap().iter().map(|row| row["format"].clone()).collect();
+    assert_eq!(ids, ["docx", "html", "markdown", "text"]);
+    for format in list.as_array().unwrap() {
+        let options = format["options"].as_array().unwrap();
+        let layout = options.iter().find(|option| option["id"] == "layout").unwrap();
+        assert_eq!(layout["values"].as_array().unwrap().len(), 4);
+    }
+    assert!(!desk.ok(&["export", "--list"]).is_empty());
+}
+
+#[test]
+fn terms_say_where_they_come_from() {
+    let desk = Desk::new();
+    let text = "题目在这里\n美国总统特朗普(Donald Trump)表示，他会来。\n后来特朗普来了。\n";
+    desk.write("a.txt", text);
+    let terms = desk.json(&["terms", "a.txt", "--json"]);
+    let term = &terms[0];
+    for (key, expected) in [
+        ("source", "特朗普"),
+        ("target", "Donald Trump"),
+        ("kind", "person"),
+        ("origin", "gloss"),
+        ("pinyin", "Tèlǎngpǔ"),
+    ] {
+        assert_eq!(term[key], expected, "{key}");
+    }
+    assert_eq!((&term["count"], &term["paragraph"]), (&2.into(), &2.into()));
+    assert_eq!(term["aliases"], Value::Array(Vec::new()));
+    assert!(desk.ok(&["terms", "a.txt"]).starts_with("特朗普\tDonald Trump\t"));
+    desk.write("none.txt", ARTICLE);
+    assert_eq!(desk.json(&["terms", "none.txt", "--json"]), Value::Array(Vec::new()));
+}
+
+#[test]
+fn the_real_article_is_told_as_the_contract_says() {
+    let Some(path) = real_article() else { return };
+    let desk = Desk::new();
+    let info = desk.json(&["info", path.to_str().unwrap(), "--json"]);
+    assert_eq!(info["paragraphs"], 47);
+    let roles = serde_json::json!({"title":1,"heading":5,"body":34,"caption":6,"byline":1});
+    assert_eq!(info["roles"], roles);
+    assert_eq!(info["terms"], 22);
+}
+
+#[test]
+fn encodings_are_chosen_or_found() {
+    let desk = Desk::new();
+    desk.write("gb.txt", encoding_rs::GB18030.encode(ARTICLE).0);
+    desk.ok(&["new", "gb.txt", "-o", "found.duizhao"]);
+    desk.ok(&["new", "gb.txt", "-o", "chosen.duizhao", "--encoding", "GB18030"]);
+    for name in ["found.duizhao", "chosen.duizhao"] {
+        assert_eq!(desk.json(&["info", name, "--json"])["title"], "湖边的清晨", "{name}");
+    }
+    desk.fails(&["new", "gb.txt", "-o", "x.duizhao", "--encoding", "klingon"], 2);
+    assert!(!desk.path("x.duizhao").exists());
+}
+
+#[test]
+fn a_wrong_call_ends_with_two() {
+    let desk = Desk::new();
+    desk.write("a.txt", ARTICLE);
+    for args in [
+        &["export", "a.txt"][..],
+        &["export", "a.txt", "-o", "x.odd"],
+        &["export", "a.txt", "-o", "x.md", "--to", "odd"],
+        &["export", "a.txt", "-o", "x.md", "--layout", "odd"],
+        &["export", "a.txt", "-o", "x.md", "--option", "odd"],
+        &["export", "a.txt", "-o", "x.md", "--option", "odd=1"],
+        &["new", "a.txt"],
+        &["info"],
+        &["info", "a.txt", "--odd"],
+        &["--lang", "tlh", "info", "a.txt"],
+        &["a.txt", "info", "a.txt"],
+    ] {
+        let told = desk.fails(args, 2);
+        assert!(!told.is_empty(), "{args:?}");
+    }
+    assert!(!desk.path("x.md").exists());
+}
+
+#[test]
+fn a_file_that_can_not_be_read_or_written_ends_with_three_and_one_line_that_names_it() {
+    let desk = Desk::new();
+    desk.write("a.txt", ARTICLE);
+    desk.write("empty.txt", "");
+    desk.write("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".repeat(30));
+    desk.write("bad.duizhao", "{\"duizhao\":");
+    desk.write("newer.duizhao", "{\"duizhao\":\"99.0\"}\n");
+    desk.write("short.txt", "One\nTwo\n");
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    for (args, name) in [
+        (&["info", "gone.txt"][..], "gone.txt"),
+        (&["info", "folder"], "folder"),
+        (&["info", "empty.txt", "--json"], "empty.txt"),
+        (&["terms", "picture.txt"], "picture.txt"),
+        (&["info", "bad.duizhao"], "bad.duizhao"),
+        (&["info", "newer.duizhao"], "newer.duizhao"),
+        (&["export", "gone.txt", "-o", "x.md"], "gone.txt"),
+        (&["export", "a.txt", "-o", "none/x.md"], "x.md"),
+        (&["new", "a.txt", "-o", "none/x.duizhao"], "x.duizhao"),
+        (&["new", "a.txt", "-o", "x.duizhao", "--translation", "short.txt"], "short.txt"),
+        (&["new", "a.txt", "-o", "x.duizhao", "--translation", "gone.txt"], "gone.txt"),
+    ] {
+        let told = desk.fails(args, 3);
+        assert_eq!(told.trim_end().lines().count(), 1, "{args:?}: {told}");
+        assert!(told.starts_with("duizhao: ") && told.contains(name), "{args:?}: {told}");
+    }
+    assert!(!desk.path("x.duizhao").exists() && !desk.path("x.md").exists());
+}
+
+#[test]
+fn a_new_project_writes_over_nothing_unasked() {
+    let desk = Desk::new();
+    desk.write("a.txt", ARTICLE);
+    desk.write("lake.txt", "A\nB\nC\nD\nE\nF\n");
+    desk.ok(&["new", "a.txt", "-o", "a.duizhao", "--translation", "lake.txt"]);
+    let told = desk.run(&["new", "a.txt", "-o", "a.duizhao"]);
+    let kept = desk.json(&["info", "a.duizhao", "--json"])["statuses"]["draft"] == 6;
+    let has_backup = desk.path("home/data/backups").is_dir();
+    assert!(kept || has_backup, "{told:?}");
+    let told = desk.fails(&["new", "a.txt", "-o", "./a.txt"], 2);
+    assert!(told.contains("a.txt"), "{told}");
+    assert_eq!(std::fs::read_to_string(desk.path("a.txt")).unwrap(), ARTICLE);
+}
+
+#[test]
+fn an_export_never_writes_over_what_it_was_made_from() {
+    let desk = Desk::new();
+    desk.write("a.md", ARTICLE);
+    desk.fails(&["export", "a.md", "-o", "a.md"], 2);
+    assert_eq!(std::fs::read_to_string(desk.path("a.md")).unwrap(), ARTICLE);
+}
+
+#[test]
+fn messages_come_in_the_language_asked_for() {
+    let desk = Desk::new();
+    let told = |lang: &str| desk.fails(&["--lang", lang, "info", "gone.txt"], 3);
+    let (english, simplified, traditional) = (told("en"), told("zh-Hans"), told("zh-Hant"));
+    assert!(english.is_ascii(), "{english}");
+    assert!(!simplified.is_ascii() && simplified.contains("gone.txt"), "{simplified}");
+    assert_ne!(simplified, traditional);
+    assert_eq!(desk.fails(&["info", "gone.txt", "--lang", "zh-Hans"], 3), simplified);
+}
+
+#[test]
+fn help_and_version_are_there() {
+    let desk = Desk::new();
+    assert!(desk.ok(&["--version"]).contains(env!("CARGO_PKG_VERSION")));
+    let help = desk.ok(&["--help"]);
+    for verb in ["new", "info", "export", "terms"] {
+        assert!(help.contains(verb));
+        assert!(!desk.ok(&[verb, "--help"]).is_empty());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_heard_enough_is_no_error() {
+    use std::io::Read;
+    use std::process::Stdio;
+    let desk = Desk::new();
+    desk.write("a.txt", ARTICLE);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_duizhao"))
+        .args(["info", "a.txt", "--json"])
+        .current_dir(desk.path(""))
+        .env("DUIZHAO_HOME", desk.path("home"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut told = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(told, "");
+}

@@ -1,0 +1,4 @@
+//! What every entry of a list promises.
+
+mod formats;
+mod office;
