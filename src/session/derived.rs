@@ -41,6 +41,7 @@ pub struct Derived {
     index_by_term: HashMap<TermId, usize>,
     repeats: HashMap<ParagraphId, Repeat>,
     outline: Vec<ParagraphId>,
+    notes: Vec<ParagraphId>,
     words: WordBank,
     has_words: bool,
     /// Targets that changed while an analysis with new words is on its way: before and after.
@@ -50,7 +51,12 @@ pub struct Derived {
 
 impl Derived {
     pub(super) fn new(document: &Document) -> Self {
-        Self { outline: outline(document), is_stale: true, ..Self::default() }
+        Self {
+            outline: outline(document),
+            notes: notes(document),
+            is_stale: true,
+            ..Self::default()
+        }
     }
 
     /// Whether a new analysis is needed.
@@ -92,6 +98,13 @@ impl Derived {
         self.is_stale |= changes.sources || changes.terms || changes.structure;
         if changes.structure || changes.roles {
             self.outline = outline(document);
+        }
+        let note_came_or_went = |old: &Arc<Paragraph>| {
+            let now = document.paragraph(old.id).is_some_and(|now| !now.note.is_empty());
+            now == old.note.is_empty()
+        };
+        if changes.structure || applied.before.iter().any(note_came_or_went) {
+            self.notes = notes(document);
         }
         let mut before: HashMap<ParagraphId, &Arc<Paragraph>> =
             applied.before.iter().rev().map(|old| (old.id, old)).collect();
@@ -148,6 +161,11 @@ impl Derived {
         &self.outline
     }
 
+    /// The paragraphs with a note, in order.
+    pub fn notes(&self) -> &[ParagraphId] {
+        &self.notes
+    }
+
     /// The words already used in the translation.
     pub fn words(&self) -> &WordBank {
         &self.words
@@ -157,6 +175,10 @@ impl Derived {
 fn outline(document: &Document) -> Vec<ParagraphId> {
     let heads = document.paragraphs().iter();
     heads.filter(|p| matches!(p.role, Role::Title | Role::Heading(_))).map(|p| p.id).collect()
+}
+
+fn notes(document: &Document) -> Vec<ParagraphId> {
+    document.paragraphs().iter().filter(|p| !p.note.is_empty()).map(|p| p.id).collect()
 }
 
 fn analyse(

@@ -29,6 +29,8 @@ pub struct Preview {
     pub format: &'static str,
     /// The options it was read with.
     pub options: BTreeMap<String, String>,
+    /// How many paragraphs of each role there are.
+    pub roles: BTreeMap<&'static str, usize>,
     /// What is known of the article.
     pub details: Details,
     /// What the importer left out.

@@ -76,7 +76,12 @@ impl Session {
 
 fn preview_of(imported: &Imported) -> Preview {
     let part = imported.document.parts().first();
+    let mut roles = BTreeMap::new();
+    for paragraph in imported.document.paragraphs() {
+        *roles.entry(paragraph.role.name()).or_default() += 1;
+    }
     Preview {
+        roles,
         path: imported.path.clone(),
         format: imported.format,
         options: imported.options.clone(),

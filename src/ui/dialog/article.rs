@@ -37,11 +37,8 @@ pub fn preview_ui(ui: &mut Ui, view: &View<'_>, preview: &mut Preview) -> Verdic
 fn found_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
     let Some(document) = view.document() else { return };
     let name = preview.path.file_name().unwrap_or(preview.path.as_os_str()).to_string_lossy();
-    let mut roles: BTreeMap<&str, usize> = BTreeMap::new();
-    for paragraph in document.paragraphs() {
-        *roles.entry(paragraph.role.name()).or_default() += 1;
-    }
-    let list = roles
+    let list = preview
+        .roles
         .iter()
         .map(|(role, count)| format!("{count} × {}", view.tr(&format!("role-{role}"))))
         .collect::<Vec<_>>()

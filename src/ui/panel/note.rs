@@ -6,6 +6,9 @@ use crate::ui::app::Requests;
 use crate::ui::{View, theme, widget};
 use egui::{Id, RichText, ScrollArea, TextEdit, Ui};
 
+/// Height of a line of the list, in points.
+const ROW: f32 = 28.0;
+
 /// The live note.
 #[derive(Default)]
 pub struct NotePanel {
@@ -27,20 +30,14 @@ impl NotePanel {
         }
         ui.add_space(8.0);
         widget::section_head(ui, &view.tr("notes-all"), |_| {});
-        // Looked for only while the panel is shown, and only among so many paragraphs as have notes.
-        let mut left = document.tally().num_with_note;
-        ScrollArea::vertical().id_salt("notes").auto_shrink([false, false]).show(ui, |ui| {
-            for (index, paragraph) in document.paragraphs().iter().enumerate() {
-                if left == 0 {
-                    break;
-                }
-                if paragraph.note.is_empty() {
-                    continue;
-                }
-                left -= 1;
+        let notes = view.project().map_or(&[][..], |project| project.derived.notes());
+        let area = ScrollArea::vertical().id_salt("notes").auto_shrink([false, false]);
+        area.show_rows(ui, ROW, notes.len(), |ui, rows| {
+            for paragraph in notes[rows].iter().filter_map(|id| document.paragraph(*id)) {
+                let number = document.index_of(paragraph.id).unwrap_or(0) + 1;
                 let first = paragraph.note.lines().next().unwrap_or_default();
                 ui.push_id(paragraph.id.0, |ui| {
-                    let words = format!("{}  {first}", index + 1);
+                    let words = format!("{number}  {first}");
                     let chosen = view.session.active() == Some(paragraph.id);
                     if widget::row_button(ui, &words, chosen).clicked() {
                         view.act(Action::Activate(paragraph.id));

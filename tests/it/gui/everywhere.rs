@@ -36,6 +36,7 @@ fn all_dialogs(window: &Window) -> Vec<Dialog> {
     let part =
         window.session(|session| session.project().unwrap().document().part(PartId(1)).cloned());
     dialogs.push(Dialog::Preview(Box::new(Preview {
+        roles: [("body", 3), ("title", 1)].into(),
         path: "/a/b.txt".into(),
         format: "text",
         options: Default::default(),
