@@ -32,6 +32,20 @@ pub(crate) struct Requests {
     pub byte_caret: usize,
 }
 
+/// Lends the fields a view reads, and no others: the grid and the panels are changed meanwhile, which a method
+/// that borrows the whole window would not allow.
+macro_rules! lend_view {
+    ($app:expr) => {
+        View {
+            session: &$app.session,
+            keymap: &$app.keymap,
+            has_dialog: $app.has_dialog,
+            actions: &$app.actions,
+            commands: &$app.commands,
+        }
+    };
+}
+
 /// The window.
 pub struct App {
     session: Session,
@@ -160,13 +174,7 @@ impl App {
         let wants_reveal = std::mem::take(&mut self.session.wants_reveal);
         self.follow_active(&ctx);
         self.requests.is_composing = self.grid.editor.is_composing();
-        let view = View {
-            session: &self.session,
-            keymap: &self.keymap,
-            has_dialog: self.has_dialog,
-            actions: &self.actions,
-            commands: &self.commands,
-        };
+        let view = lend_view!(self);
         menu::ui(ui, &view);
         toolbar::ui(ui, &view);
         status_bar::ui(ui, &view);
@@ -252,13 +260,7 @@ impl App {
         let commands = self.commands.take();
         for command in commands {
             self.requests.byte_caret = self.grid.editor.byte_caret;
-            let view = View {
-                session: &self.session,
-                keymap: &self.keymap,
-                has_dialog: self.has_dialog,
-                actions: &self.actions,
-                commands: &self.commands,
-            };
+            let view = lend_view!(self);
             command::perform(&view, command, &mut self.requests);
             ctx.request_repaint();
         }
@@ -266,13 +268,7 @@ impl App {
 
     fn follow_requests(&mut self, ctx: &egui::Context) {
         if let Some(words) = self.requests.insert.take() {
-            let view = View {
-                session: &self.session,
-                keymap: &self.keymap,
-                has_dialog: self.has_dialog,
-                actions: &self.actions,
-                commands: &self.commands,
-            };
+            let view = lend_view!(self);
             self.grid.editor.insert(ctx, &view, &words);
         }
         let wanted = self.requests.system_dialog.take().or(self.session.take_wanted_path());
