@@ -4,8 +4,10 @@
 
 mod export;
 mod info;
+mod lines;
 mod new;
 mod progress;
+mod sentences;
 mod terms;
 
 use crate::i18n::{Language, Messages};
@@ -43,6 +45,8 @@ enum Verb {
     Export(export::Export),
     /// Lists the terms of an article or project
     Terms(terms::Terms),
+    /// Splits each line of text into sentences
+    Sentences(sentences::Sentences),
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -103,6 +107,7 @@ pub fn run() -> Outcome {
         Verb::Info(info) => info.run(&mut out),
         Verb::Export(export) => export.run(&mut out),
         Verb::Terms(terms) => terms.run(&mut out),
+        Verb::Sentences(sentences) => sentences.run(),
     };
     let result = result.and_then(|()| Ok(std::io::stdout().lock().write_all(&out)?));
     Outcome::Done(match result {

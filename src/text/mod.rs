@@ -7,6 +7,7 @@ pub mod fold;
 pub mod join;
 pub mod line_break;
 pub mod pinyin;
+pub mod quantity;
 pub mod repetition;
 pub mod script;
 pub mod search;

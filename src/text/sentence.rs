@@ -41,6 +41,22 @@ pub fn sentences(text: &str, language: Language) -> Vec<Range<usize>> {
     found
 }
 
+/// The same sentences, each with the white space behind it (and the first with what stands before it), so that
+/// they cover the text: joined, they are the text. A text of white space is one sentence, an empty one has none.
+pub fn covering(text: &str, language: Language) -> Vec<Range<usize>> {
+    let mut found = sentences(text, language);
+    if found.is_empty() && !text.is_empty() {
+        found.push(0..text.len());
+    }
+    if let Some(first) = found.first_mut() {
+        first.start = 0;
+    }
+    for index in 0..found.len() {
+        found[index].end = found.get(index + 1).map_or(text.len(), |next| next.start);
+    }
+    found
+}
+
 /// What the character at an index is, with the index to go on from: runs of marks are passed at once, so that
 /// the cost stays linear.
 enum Mark {
