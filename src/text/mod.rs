@@ -15,3 +15,4 @@ pub mod sentence;
 pub mod spread;
 pub mod statistics;
 pub mod typography;
+pub mod words;
