@@ -95,6 +95,10 @@ step-add-term = new term
 step-change-term = change of term
 step-remove-term = deletion of term
 step-details = change of article details
+step-choose-word = choice of word
+step-choose-reading = choice of reading
+step-reject-term = rejection of a name
+step-forget-choice = taking back of a choice
 
 ## File state, toolbar, status bar
 
@@ -283,6 +287,7 @@ error-no-part = This article is no longer in the project.
 error-bad-split = Both halves need some source text. Choose another place to split.
 error-nothing-to-merge = There is no next paragraph to merge with.
 error-empty-text = The Chinese text can’t be empty.
+error-bad-choice = This choice does not fit its text; select the text again.
 
 ## Dialogs for system files
 

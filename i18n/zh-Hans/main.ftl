@@ -95,6 +95,10 @@ step-add-term = 术语添加
 step-change-term = 术语更改
 step-remove-term = 术语删除
 step-details = 文章信息更改
+step-choose-word = 分词更正
+step-choose-reading = 读音更正
+step-reject-term = 名称排除
+step-forget-choice = 撤回更正
 
 ## File state, toolbar, status bar
 
@@ -263,6 +267,7 @@ error-no-part = 项目中已没有这篇文章。
 error-bad-split = 拆分后的两段都要有原文。请另选拆分位置。
 error-nothing-to-merge = 后面没有可以合并的段落。
 error-empty-text = 中文不能为空。
+error-bad-choice = 这个选择与所选文字不符，请重新选择文字。
 
 ## Dialogs for system files
 

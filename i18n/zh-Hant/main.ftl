@@ -95,6 +95,10 @@ step-add-term = 新增術語
 step-change-term = 術語變更
 step-remove-term = 術語刪除
 step-details = 文章資訊變更
+step-choose-word = 斷詞更正
+step-choose-reading = 讀音更正
+step-reject-term = 名稱排除
+step-forget-choice = 撤回更正
 
 ## File state, toolbar, status bar
 
@@ -263,6 +267,7 @@ error-no-part = 專案中已沒有這篇文章。
 error-bad-split = 分割後的兩段都要有原文。請另選分割位置。
 error-nothing-to-merge = 後面沒有可以合併的段落。
 error-empty-text = 中文不能留空。
+error-bad-choice = 這個選擇與所選文字不符，請重新選取文字。
 
 ## Dialogs for system files
 

@@ -2,7 +2,10 @@
 //! planning changes nothing.
 
 use super::plan::{Planner, plain};
-use super::{Details, Document, Edit, Moment, ParagraphId, PartId, Role, Status, Term, TermId};
+use super::{
+    Choice, ChoiceKey, Details, Document, Edit, Moment, ParagraphId, PartId, Role, Status, Term,
+    TermId,
+};
 
 /// One thing a person does to a document.
 #[derive(Clone, Debug)]
@@ -89,6 +92,10 @@ pub enum Command {
         /// The new details.
         details: Details,
     },
+    /// Decides how a text is cut or read, or that it is no name.
+    Choose(Choice),
+    /// Takes a choice back, so that the engines decide again.
+    Forget(ChoiceKey),
 }
 
 /// What a step of the history is called: "Undo typing in paragraph 4".
@@ -129,6 +136,9 @@ pub enum CommandError {
     /// There is no next paragraph.
     #[error("there is no next paragraph to merge with")]
     NothingToMerge,
+    /// Cuts outside the text, or a reading without a syllable for each character.
+    #[error("the choice does not fit its text")]
+    BadChoice,
     /// A source or a term's Chinese may not be empty.
     #[error("the text may not be empty")]
     Empty,
@@ -143,6 +153,7 @@ impl CommandError {
             Self::NoPart => "error-no-part",
             Self::BadSplit => "error-bad-split",
             Self::NothingToMerge => "error-nothing-to-merge",
+            Self::BadChoice => "error-bad-choice",
             Self::Empty => "error-empty-text",
         }
     }
@@ -188,6 +199,8 @@ impl Command {
                 Ok(plain(vec![Edit::RemoveTerm(id)], "remove-term"))
             }
             Self::SetDetails { part, details } => planner.set_details(part, details),
+            Self::Choose(choice) => planner.choose(choice),
+            Self::Forget(key) => Ok(planner.forget(key)),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The document: parts, paragraphs and terms in order, found by id at once, with running totals.
 
-use super::{Edit, EditError, Extra, Paragraph, ParagraphId, Part, PartId, Tally, Term, TermId};
+use super::{
+    Choice, ChoiceKey, ChoiceKind, Choices, Edit, EditError, Extra, Paragraph, ParagraphId, Part,
+    PartId, Tally, Term, TermId,
+};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -10,6 +13,7 @@ pub struct Document {
     parts: Vec<Arc<Part>>,
     paragraphs: Vec<Arc<Paragraph>>,
     terms: Vec<Arc<Term>>,
+    choices: Arc<Choices>,
     /// Keys of a newer version in the file's header line.
     pub extra: Extra,
     index_by_id: HashMap<ParagraphId, usize>,
@@ -22,6 +26,7 @@ impl PartialEq for Document {
         self.parts == other.parts
             && self.paragraphs == other.paragraphs
             && self.terms == other.terms
+            && self.choices == other.choices
             && self.extra == other.extra
     }
 }
@@ -60,6 +65,13 @@ impl Document {
             document.terms.push(Arc::new(term));
         }
         document
+    }
+
+    /// The same document with these choices; of two for one text and kind the later counts.
+    #[must_use]
+    pub fn with_choices(mut self, choices: impl IntoIterator<Item = Choice>) -> Self {
+        self.choices = Arc::new(choices.into_iter().map(|choice| (choice.key(), choice)).collect());
+        self
     }
 
     /// Ids beyond the half are a broken or hostile file's: counting on from them would run over.
@@ -114,6 +126,16 @@ impl Document {
         self.terms.iter().find(|term| term.id == id)
     }
 
+    /// What the person decided about words, readings and proposed names, by kind and text.
+    pub fn choices(&self) -> &Arc<Choices> {
+        &self.choices
+    }
+
+    /// The choice for a text, if one was made.
+    pub fn choice(&self, kind: ChoiceKind, text: &str) -> Option<&Choice> {
+        self.choices.get(&ChoiceKey { kind, text: text.to_owned() })
+    }
+
     /// The running totals.
     pub fn tally(&self) -> &Tally {
         &self.tally
@@ -145,6 +167,18 @@ impl Document {
                 let slot = slot.ok_or(EditError::NoPart(part.id))?;
                 Ok(Edit::PutPart(std::mem::replace(slot, part)))
             }
+            Edit::PutChoice(choice) => {
+                let key = choice.key();
+                let choices = Arc::make_mut(&mut self.choices);
+                Ok(match choices.insert(key.clone(), Arc::unwrap_or_clone(choice)) {
+                    Some(old) => Edit::PutChoice(Arc::new(old)),
+                    None => Edit::RemoveChoice(key),
+                })
+            }
+            Edit::RemoveChoice(key) => match Arc::make_mut(&mut self.choices).remove(&key) {
+                Some(old) => Ok(Edit::PutChoice(Arc::new(old))),
+                None => Err(EditError::NoChoice(key)),
+            },
         }
     }
 

@@ -1,7 +1,7 @@
 //! The smallest changes of a document. Each is complete in itself (it carries the whole new paragraph or
 //! term), so that it can be undone, and written to a journal and read back, without anything beside it.
 
-use super::{Paragraph, ParagraphId, Part, PartId, Term, TermId};
+use super::{Choice, ChoiceKey, Paragraph, ParagraphId, Part, PartId, Term, TermId};
 use std::sync::Arc;
 
 /// One change. [`super::Document::apply`] carries it out and answers the inverse.
@@ -31,10 +31,14 @@ pub enum Edit {
     RemoveTerm(TermId),
     /// Replaces the part of the same id.
     PutPart(Arc<Part>),
+    /// Makes a choice, in the place of an earlier one for the same text and kind.
+    PutChoice(Arc<Choice>),
+    /// Takes a choice back.
+    RemoveChoice(ChoiceKey),
 }
 
 /// Why an edit could not be carried out; the document is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// No paragraph of that id.
     #[error("no paragraph {}", .0.0)]
@@ -51,4 +55,7 @@ pub enum EditError {
     /// No part of that id.
     #[error("no part {}", .0.0)]
     NoPart(PartId),
+    /// No choice of that kind for that text.
+    #[error("no choice for {}", .0.text)]
+    NoChoice(ChoiceKey),
 }

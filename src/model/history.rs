@@ -33,6 +33,8 @@ pub struct Changes {
     pub terms: bool,
     /// Whether article details changed.
     pub details: bool,
+    /// Whether a choice about words, readings or proposed names changed.
+    pub choices: bool,
 }
 
 /// A change that has been made.
@@ -228,5 +230,6 @@ fn note_change(document: &Document, edit: &Edit, changes: &mut Changes) {
         }
         Edit::PutTerm(_) | Edit::InsertTerm { .. } | Edit::RemoveTerm(_) => changes.terms = true,
         Edit::PutPart(_) => changes.details = true,
+        Edit::PutChoice(_) | Edit::RemoveChoice(_) => changes.choices = true,
     }
 }

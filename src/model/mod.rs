@@ -5,6 +5,7 @@
 //! Room for later work: a document has [`Part`]s (files), every paragraph says who changed it and when
 //! ([`Stamp`]), and [`Extra`] carries what a newer version of the program wrote and this one does not know.
 
+mod choice;
 mod command;
 mod document;
 mod edit;
@@ -19,6 +20,7 @@ mod term;
 #[cfg(test)]
 mod property_test;
 
+pub use choice::{Choice, ChoiceKey, ChoiceKind, Choices, Decision};
 pub use command::{Command, CommandError, Label, Plan};
 pub use document::Document;
 pub use edit::{Edit, EditError};

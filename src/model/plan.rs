@@ -2,8 +2,8 @@
 
 use super::command::{CommandError, Label, Plan};
 use super::{
-    Details, Document, Edit, Moment, Paragraph, ParagraphId, Part, PartId, Role, Stamp, Status,
-    Term, TermId,
+    Choice, ChoiceKey, ChoiceKind, Details, Document, Edit, Moment, Paragraph, ParagraphId, Part,
+    PartId, Role, Stamp, Status, Term, TermId,
 };
 use std::sync::Arc;
 
@@ -195,6 +195,26 @@ impl Planner<'_> {
         }
         let edits = if **old == term { Vec::new() } else { vec![Edit::PutTerm(Arc::new(term))] };
         Ok(plain(edits, "change-term"))
+    }
+
+    pub fn choose(&self, choice: Choice) -> Result<Plan, CommandError> {
+        if !choice.is_sound() {
+            return Err(CommandError::BadChoice);
+        }
+        let key = choice.key();
+        let kind = match key.kind {
+            ChoiceKind::Word => "choose-word",
+            ChoiceKind::Reading => "choose-reading",
+            ChoiceKind::Rejected => "reject-term",
+        };
+        let is_so = self.document.choices().get(&key) == Some(&choice);
+        let edits = if is_so { Vec::new() } else { vec![Edit::PutChoice(Arc::new(choice))] };
+        Ok(plain(edits, kind))
+    }
+
+    pub fn forget(&self, key: ChoiceKey) -> Plan {
+        let is_there = self.document.choices().contains_key(&key);
+        plain(is_there.then_some(Edit::RemoveChoice(key)).into_iter().collect(), "forget-choice")
     }
 
     pub fn set_details(&self, id: PartId, details: Details) -> Result<Plan, CommandError> {

@@ -2,8 +2,8 @@
 //! index of paragraphs are right at every step.
 
 use super::{
-    Command, Details, Document, Extra, History, Moment, Origin, Paragraph, ParagraphId, Part,
-    PartId, Role, Status, Tally, Term, TermId, TermKind,
+    Choice, Command, Decision, Details, Document, Extra, History, Moment, Origin, Paragraph,
+    ParagraphId, Part, PartId, Role, Status, Tally, Term, TermId, TermKind,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -35,9 +35,11 @@ enum Kind {
     ChangeTerm,
     RemoveTerm,
     SetDetails,
+    Choose,
+    Forget,
 }
 
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 17] = [
     Kind::Type,
     Kind::Status,
     Kind::Note,
@@ -53,6 +55,8 @@ const KINDS: [Kind; 15] = [
     Kind::ChangeTerm,
     Kind::RemoveTerm,
     Kind::SetDetails,
+    Kind::Choose,
+    Kind::Forget,
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -142,6 +146,17 @@ fn command(
             part: PartId(1 + a as u64 % 3),
             details: Details { outlet: text, ..Details::default() },
         },
+        // Now and then one that does not fit its text.
+        Kind::Choose => Command::Choose(match c % 3 {
+            0 => Choice::new(text, Decision::Word { byte_cuts: vec![3 * (a % 3)] }),
+            1 => Choice::new("行", Decision::Reading { syllables: vec![format!("hang{}", b % 4)] }),
+            _ => Choice::new(text, Decision::Rejected),
+        }),
+        Kind::Forget => {
+            let keys: Vec<_> = document.choices().keys().collect();
+            let missing = || Choice::new("没有", Decision::Rejected).key();
+            Command::Forget(keys.get(a % (keys.len() + 1)).map_or_else(missing, |&k| k.clone()))
+        }
     }
 }
 

@@ -182,6 +182,10 @@ pub enum Action {
     RemoveTerm(TermId),
     /// Moves the left edge of an uncertain name by one character: to the left if true.
     MoveTermEdge(TermId, bool),
+    /// Decides how a text is cut into words or read, or that it is no name.
+    Choose(Box<crate::model::Choice>),
+    /// Takes such a decision back.
+    Forget(crate::model::ChoiceKey),
     /// Says that the left edge of a name is right as it is.
     SettleTermEdge(TermId),
 

@@ -95,7 +95,7 @@ impl Derived {
     /// Follows a change of the document.
     pub(super) fn follow(&mut self, document: &Document, applied: &Applied) {
         let changes = &applied.changes;
-        self.is_stale |= changes.sources || changes.terms || changes.structure;
+        self.is_stale |= changes.sources || changes.terms || changes.structure || changes.choices;
         if changes.structure || changes.roles {
             self.outline = outline(document);
         }

@@ -47,6 +47,8 @@ impl Session {
             Action::MoveTermEdge(id, longer) => {
                 self.change_edge(id, |term| move_edge(term, longer))
             }
+            Action::Choose(choice) => self.run(Command::Choose(*choice)),
+            Action::Forget(key) => self.run(Command::Forget(key)),
             Action::SettleTermEdge(id) => self.change_edge(id, |term| term.uncertain_left.clear()),
             other => return Some(other),
         }

@@ -2,22 +2,22 @@
 //! changed and two people's merges meet line by line.
 //!
 //! The first line is the header, `{"duizhao":"1.0","parts":[…]}`; then each paragraph (an object with the key
-//! `paragraph`, its id) in reading order, then each term (key `term`), then lines of kinds that this version
+//! `paragraph`, its id) in reading order, then each term (key `term`), then what the
+//! person chose about words, readings and proposed names (key `word`, `reading` or `rejected`), then lines of kinds that this version
 //! does not know. UTF-8, LF; CRLF, a byte order mark and blank lines are tolerated on reading. Keys stand in
 //! a fixed order and are left out when empty or at their default. Unknown keys and unknown lines are carried
 //! along untouched; a newer minor version is read, a newer major one refused.
 //!
 //! Names kept free for later versions — in a paragraph: `marks` (inline marks over source and target), `links`
 //! (sentence links), `words` and `readings` (corrections of segmentation and pinyin), `ignored` (findings that
-//! the person dismissed); as kinds of lines: `snapshot` (the delivered version to compare with), `word` and
-//! `reading` (corrections for the whole project). `unreadable` is a line that could not be read, kept as text.
+//! the person dismissed); as kinds of lines: `snapshot` (the delivered version to compare with). `unreadable` is a line that could not be read, kept as text.
 
 use super::twin::{
-    Authors, Fields, ObjectWriter, read_paragraph, read_part, read_term, write_paragraph,
-    write_part, write_raw, write_term,
+    Authors, Fields, ObjectWriter, is_choice, read_choice, read_paragraph, read_part, read_term,
+    write_choice, write_paragraph, write_part, write_raw, write_term,
 };
 use super::{FileProblem, LineProblem};
-use crate::model::{Document, Extra, Paragraph, Part, Term};
+use crate::model::{Choice, Document, Extra, Paragraph, Part, Term};
 use crate::tasks::Progress;
 use std::io::{self, Write};
 
@@ -54,6 +54,10 @@ pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     }
     for term in document.terms() {
         write_term(&mut buffer, term);
+        end_line(&mut buffer, out)?;
+    }
+    for choice in document.choices().values() {
+        write_choice(&mut buffer, choice);
         end_line(&mut buffer, out)?;
     }
     for (_, line) in document.extra.0.iter().filter(|(key, _)| key == WHOLE_LINE) {
@@ -149,6 +153,7 @@ struct Reader {
     parts: Vec<Part>,
     paragraphs: Vec<Paragraph>,
     terms: Vec<Term>,
+    choices: Vec<Choice>,
     extra: Extra,
     broken: Vec<BrokenLine>,
     authors: Authors,
@@ -214,6 +219,8 @@ impl Reader {
             self.paragraphs.push(read_paragraph(fields, &mut self.authors)?);
         } else if fields.has("term") {
             self.terms.push(read_term(fields)?);
+        } else if is_choice(&fields) {
+            self.choices.push(read_choice(fields)?);
         } else {
             self.extra.0.push((WHOLE_LINE.into(), text.to_owned()));
         }
@@ -234,7 +241,8 @@ impl Reader {
     }
 
     fn finish(self) -> (Document, Vec<BrokenLine>) {
-        let document = Document::new(self.parts, self.paragraphs, self.terms, self.extra);
+        let document = Document::new(self.parts, self.paragraphs, self.terms, self.extra)
+            .with_choices(self.choices);
         (document, self.broken)
     }
 }

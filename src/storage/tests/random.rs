@@ -1,7 +1,7 @@
 //! Random work: what is saved comes back, and a kill at any byte loses no whole step.
 
 use super::*;
-use crate::model::{Details, Edit, History, PartId, Role, Status};
+use crate::model::{Choice, Decision, Details, Edit, History, PartId, Role, Status};
 use crate::storage::project_file::read;
 use crate::storage::{Journal, recover_project};
 use crate::tasks::Unwatched;
@@ -18,7 +18,7 @@ struct Wish {
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let text = proptest::string::string_regex("[a-z\"\\\\\n\u{0}\u{2028}中文𠮷 ]{0,12}").unwrap();
     let wish =
-        (0u8..14, 0usize..50, text).prop_map(|(kind, place, text)| Wish { kind, place, text });
+        (0u8..17, 0usize..50, text).prop_map(|(kind, place, text)| Wish { kind, place, text });
     proptest::collection::vec(wish, 1..25)
 }
 
@@ -44,6 +44,12 @@ fn command(document: &Document, wish: &Wish) -> Option<Command> {
         9 => Command::AddTerms(vec![Term { source: text, ..Term::default() }]),
         10 => Command::ChangeTerm(Box::new(Term { note: text, ..(**term?).clone() })),
         11 => Command::RemoveTerm(term?.id),
+        14 => {
+            let choice = document.choices().values().next()?;
+            Command::Forget(choice.key())
+        }
+        15 => Command::Choose(Choice::new(text, Decision::Rejected)),
+        16 => Command::Choose(Choice::new("行", Decision::Reading { syllables: vec![text] })),
         _ => Command::SetDetails {
             part: PartId(0),
             details: Details { title: text, ..Details::default() },

@@ -1,9 +1,9 @@
 //! An edit in the journal: `{"put":{"paragraph":…}}`, `{"insert":{"term":…},"after":4}`,
-//! `{"remove":{"paragraph":5}}`.
+//! `{"remove":{"paragraph":5}}`; a choice is put and removed likewise.
 
 use super::{
-    Authors, Fields, ObjectWriter, read_paragraph, read_part, read_term, write_paragraph,
-    write_part, write_term,
+    Authors, Fields, ObjectWriter, is_choice, read_choice, read_choice_key, read_paragraph,
+    read_part, read_term, write_choice, write_choice_key, write_paragraph, write_part, write_term,
 };
 use crate::model::{Edit, Extra, ParagraphId, TermId};
 use crate::storage::LineProblem;
@@ -30,6 +30,8 @@ pub(in crate::storage) fn write_edit(out: &mut Vec<u8>, edit: &Edit) {
         }
         Edit::RemoveTerm(id) => write_id(object.key("remove"), "term", id.0),
         Edit::PutPart(part) => write_part(object.key("put"), part),
+        Edit::PutChoice(choice) => write_choice(object.key("put"), choice),
+        Edit::RemoveChoice(key) => write_choice_key(object.key("remove"), key),
     }
     object.finish(&Extra::default());
 }
@@ -52,6 +54,8 @@ pub(in crate::storage) fn read_edit(mut fields: Fields<'_>) -> Result<Edit, Line
             Ok(Edit::PutParagraph(Arc::new(read_paragraph(put, authors)?)))
         } else if put.has("term") {
             Ok(Edit::PutTerm(Arc::new(read_term(put)?)))
+        } else if is_choice(&put) {
+            Ok(Edit::PutChoice(Arc::new(read_choice(put)?)))
         } else {
             Ok(Edit::PutPart(Arc::new(read_part(put)?)))
         };
@@ -66,6 +70,9 @@ pub(in crate::storage) fn read_edit(mut fields: Fields<'_>) -> Result<Edit, Line
         };
     }
     let mut remove: Fields<'_> = fields.require("remove")?;
+    if is_choice(&remove) {
+        return Ok(Edit::RemoveChoice(read_choice_key(&mut remove)?));
+    }
     match remove.take("paragraph")? {
         Some(id) => Ok(Edit::RemoveParagraph(ParagraphId(id))),
         None => Ok(Edit::RemoveTerm(TermId(remove.require("term")?))),
