@@ -9,7 +9,7 @@
 //! uses the same functions.
 //!
 //! ```text
-//! main, cli ─► ui ─► session ─► formats, storage ─► glossary ─► model ─► text
+//! main, cli ─► ui ─► session ─► formats, storage ─► glossary ─► dictionary ─► model ─► text
 //!                       └────► tasks, i18n (leaves)
 //! ```
 //!
@@ -35,6 +35,7 @@
 //! `tests/it/architecture.rs` holds the import rules against the sources.
 
 pub mod cli;
+pub mod dictionary;
 pub mod formats;
 pub mod glossary;
 pub mod i18n;

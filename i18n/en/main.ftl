@@ -564,3 +564,24 @@ button-apply = Apply
 find-scope-name = Where to look
 find-mode-name = How to look
 job-replace = Replacing…
+
+## Dictionaries on the command line
+
+cli-no-entry = No dictionary has “{ $word }”.
+cli-dictionary-built =
+    { $path }: { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+    }, { $bytes } bytes
+cli-dictionary-skipped =
+    { $path }: { $count ->
+        [one] one line can’t be read and was skipped
+       *[other] { $count } lines can’t be read and were skipped
+    }
+cli-dictionary-line = line { $line }: { $why }
+cli-dictionary-no-entries = there is no entry in it; each line should read 中國 中国 [Zhong1 guo2] /China/
+dictionary-fault-utf8 = not UTF-8
+dictionary-fault-headwords = no traditional and simplified headword
+dictionary-fault-pinyin = no pinyin in square brackets
+dictionary-fault-senses = no sense between slashes
+dictionary-fault-too-long = too long

@@ -492,3 +492,16 @@ button-apply = 应用
 find-scope-name = 查找范围
 find-mode-name = 查找方式
 job-replace = 正在替换…
+
+## Dictionaries on the command line
+
+cli-no-entry = 词典中没有“{ $word }”。
+cli-dictionary-built = { $path }：{ $entries } 个词条，{ $bytes } 字节
+cli-dictionary-skipped = { $path }：有 { $count } 行无法读取，已跳过
+cli-dictionary-line = 第 { $line } 行：{ $why }
+cli-dictionary-no-entries = 其中没有词条；每行应写作“词 词 [ci2] /word/”，先繁体后简体
+dictionary-fault-utf8 = 不是 UTF-8
+dictionary-fault-headwords = 缺少繁体和简体词头
+dictionary-fault-pinyin = 缺少方括号中的拼音
+dictionary-fault-senses = 缺少斜线之间的释义
+dictionary-fault-too-long = 太长

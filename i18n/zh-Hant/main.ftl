@@ -492,3 +492,16 @@ button-apply = 套用
 find-scope-name = 尋找範圍
 find-mode-name = 尋找方式
 job-replace = 正在取代…
+
+## Dictionaries on the command line
+
+cli-no-entry = 詞典中沒有「{ $word }」。
+cli-dictionary-built = { $path }：{ $entries } 個詞條，{ $bytes } 位元組
+cli-dictionary-skipped = { $path }：有 { $count } 行無法讀取，已略過
+cli-dictionary-line = 第 { $line } 行：{ $why }
+cli-dictionary-no-entries = 其中沒有詞條；每行應寫作「詞 詞 [ci2] /word/」，先正體後簡體
+dictionary-fault-utf8 = 不是 UTF-8
+dictionary-fault-headwords = 缺少正體和簡體詞目
+dictionary-fault-pinyin = 缺少方括號中的拼音
+dictionary-fault-senses = 缺少斜線之間的釋義
+dictionary-fault-too-long = 太長

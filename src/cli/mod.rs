@@ -2,9 +2,11 @@
 //! fields and exit codes are a contract: 0 done, 1 done and there are problems, 2 the call is wrong, 3 a file
 //! could not be read or written.
 
+mod dictionary;
 mod export;
 mod info;
 mod lines;
+mod lookup;
 mod new;
 mod progress;
 mod sentences;
@@ -47,6 +49,10 @@ enum Verb {
     Terms(terms::Terms),
     /// Splits each line of text into sentences
     Sentences(sentences::Sentences),
+    /// Looks a word up in the dictionary
+    Lookup(lookup::Lookup),
+    /// Makes dictionaries
+    Dictionary(dictionary::DictionaryCall),
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -108,6 +114,8 @@ pub fn run() -> Outcome {
         Verb::Export(export) => export.run(&mut out),
         Verb::Terms(terms) => terms.run(&mut out),
         Verb::Sentences(sentences) => sentences.run(),
+        Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
+        Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),
     };
     let result = result.and_then(|()| Ok(std::io::stdout().lock().write_all(&out)?));
     Outcome::Done(match result {
