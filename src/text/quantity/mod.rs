@@ -2,6 +2,11 @@
 //! each with what it is worth, how sure and how open it is, and good English for it. What to do with them (check,
 //! insert, show) is left to others.
 
+pub mod chinese;
+pub mod money;
+pub mod render;
+pub mod unit;
+
 /// What a quantity counts or names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuantityKind {
@@ -95,9 +100,12 @@ pub struct Quantity {
     pub byte_end: usize,
     /// What it is.
     pub kind: QuantityKind,
-    /// The least value, in `unit`, after 万, 亿 and the like.
+    /// The least value, in `unit`, after 万, 亿 and the like. A date gives the first year it may lie in (-221 for
+    /// 公元前221年, 1990 for the 1990s; 0 when the year is unknown), a time the hours since midnight (15.5 for
+    /// 15:30), a score the points that are written first.
     pub low: f64,
-    /// The greatest value; equal to `low` unless it is a range.
+    /// The greatest value; equal to `low` unless it is a range. A date gives the last year it may lie in (1999 for
+    /// the 1990s), a score the points that are written second.
     pub high: f64,
     /// The unit: an ISO 4217 code, `pp`, `km`, `t`, `year`, `mu` …; `None` for a bare number.
     pub unit: Option<String>,
@@ -105,7 +113,9 @@ pub struct Quantity {
     pub approx: bool,
     /// Whether the value is only a bound.
     pub open: Open,
-    /// The date, as far as it is known: `2025-01-28`, `2025-01`, `2025`, `1990s`, `--01-28`.
+    /// The date, as far as it is known: `2025-01-28`, `2025-01`, `2025`, `1990s`, `--01-28`, `--01` (a month),
+    /// `---28` (a day of an unknown month), `-0221` (before the common era). `None` for dates whose value nothing
+    /// tells (农历正月初一; 周一 in an article without a date).
     pub date: Option<String>,
     /// One to three renderings in English news style, the best first. Empty for quantities of English text.
     pub english: Vec<String>,
