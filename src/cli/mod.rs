@@ -9,6 +9,7 @@ mod lines;
 mod lookup;
 mod new;
 mod progress;
+mod quantities;
 mod sentences;
 mod terms;
 
@@ -47,6 +48,8 @@ enum Verb {
     Export(export::Export),
     /// Lists the terms of an article or project
     Terms(terms::Terms),
+    /// Finds the quantities of each line of text, by value
+    Quantities(quantities::Quantities),
     /// Splits each line of text into sentences
     Sentences(sentences::Sentences),
     /// Looks a word up in the dictionary
@@ -113,6 +116,7 @@ pub fn run() -> Outcome {
         Verb::Info(info) => info.run(&mut out),
         Verb::Export(export) => export.run(&mut out),
         Verb::Terms(terms) => terms.run(&mut out),
+        Verb::Quantities(quantities) => quantities.run(),
         Verb::Sentences(sentences) => sentences.run(),
         Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
         Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),

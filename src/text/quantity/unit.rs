@@ -11,7 +11,7 @@ pub enum Dimension {
 }
 
 /// A unit of measure or of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit {
     /// Its name in [`super::Quantity::unit`].
     pub id: &'static str,

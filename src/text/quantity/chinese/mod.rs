@@ -1,8 +1,263 @@
-//! Finds the quantities of Chinese text, simplified or traditional, and reads what they are worth.
+//! Finds the quantities of Chinese text, simplified or traditional, and reads what they are worth. Numerals in
+//! words and names are left alone; so are 一 as an article and 几 and 数 without 十, 百, 千, 万. A classifier stays
+//! outside the span (`2000` of 2000块芯片), as does the verb before a multiple (`两倍` of 增长两倍, which is 3).
 
-use super::{Quantity, Setting};
+mod amount;
+mod calendar;
+mod clock;
+mod counted;
+mod date;
+mod degree;
+mod digits;
+mod exclusion;
+mod line;
+mod numeral;
+mod ordinal;
+mod part;
+mod ratio;
+mod relative;
+mod sum;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod unit_words;
 
-/// Returns the quantities of a Chinese text in order.
-pub fn quantities(_text: &str, _setting: &Setting) -> Vec<Quantity> {
-    Vec::new()
+use self::amount::Read;
+use self::calendar::Calendar;
+use self::line::Line;
+use self::numeral::{big_unit, digit, small_unit};
+use self::part::Part;
+use super::render::render_as;
+use super::{Open, Quantity, QuantityKind, Setting};
+use std::ops::Range;
+
+/// Returns the quantities of a Chinese text in order, with their English. Linear in the text.
+pub fn quantities(text: &str, setting: &Setting) -> Vec<Quantity> {
+    quantities_beside(text, setting, &[])
+}
+
+/// Returns the quantities that lie outside the given names (byte ranges, in order).
+pub fn quantities_beside(text: &str, setting: &Setting, names: &[Range<usize>]) -> Vec<Quantity> {
+    let line = Line::new(text, setting.region);
+    let names = names
+        .iter()
+        .map(|name| line.char_at_byte(name.start)..line.char_at_byte(name.end))
+        .collect();
+    let mut scan = Scan {
+        line: &line,
+        setting,
+        calendar: Calendar::new(setting.date),
+        names,
+        name_index: 0,
+        first_free: 0,
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        at = match scan.at(at) {
+            Step::Found(part) => {
+                let end = part.end;
+                scan.first_free = end;
+                found.push(with_english(part, &line, setting));
+                end
+            }
+            Step::Skip(end) => end.max(at + 1),
+        };
+    }
+    found
+}
+
+fn with_english(part: Part, line: &Line, setting: &Setting) -> Quantity {
+    let (wording, words) = (part.wording, part.words.clone());
+    let quantity = part.finish(line);
+    let english = words.map_or_else(|| render_as(&quantity, setting, wording), |words| vec![words]);
+    Quantity { english, ..quantity }
+}
+
+enum Step {
+    Found(Part),
+    /// Nothing here; it goes on there.
+    Skip(usize),
+}
+
+struct Scan<'a> {
+    line: &'a Line,
+    setting: &'a Setting,
+    calendar: Calendar,
+    names: Vec<Range<usize>>,
+    name_index: usize,
+    /// The end of the quantity before.
+    first_free: usize,
+}
+
+impl Scan<'_> {
+    fn at(&mut self, at: usize) -> Step {
+        let c = self.line.at(at);
+        if !begins_something(c) {
+            if matches!(c, '。' | '！' | '？' | '；') {
+                self.calendar.end_sentence();
+            }
+            return Step::Skip(at + 1);
+        }
+        if let Some(end) = self.name_end(at) {
+            return Step::Skip(end);
+        }
+        let numeral = begins_number(c);
+        let read = self.dated(at).map_or_else(|| self.worded(at), Step::Found);
+        let part = match read {
+            Step::Found(part) => part,
+            Step::Skip(_) if numeral => match self.numbered(at) {
+                Step::Found(part) => part,
+                skip @ Step::Skip(_) => return skip,
+            },
+            skip @ Step::Skip(_) => return skip,
+        };
+        self.checked(part)
+    }
+
+    /// Skips names that the caller knows.
+    fn name_end(&mut self, at: usize) -> Option<usize> {
+        while self.names.get(self.name_index).is_some_and(|name| name.end <= at) {
+            self.name_index += 1;
+        }
+        let name = self.names.get(self.name_index)?;
+        (name.start <= at).then_some(name.end)
+    }
+
+    /// A date or a time.
+    fn dated(&mut self, at: usize) -> Option<Part> {
+        let (line, calendar) = (self.line, &mut self.calendar);
+        let saved = *calendar;
+        let part = date::date(line, at, calendar, self.setting.region)
+            .or_else(|| relative::relative(line, at, calendar))
+            .or_else(|| date::lunar(line, at))
+            .or_else(|| clock::clock(line, at, self.first_free))?;
+        if exclusion::word_over(line, &part).is_some() || exclusion::is_in_name(line, &part, false)
+        {
+            self.calendar = saved;
+            return None;
+        }
+        Some(part)
+    }
+
+    /// A quantity that a word begins: 第三, 百分之五, 翻一番, 半年.
+    fn worded(&self, at: usize) -> Step {
+        let line = self.line;
+        let part = ordinal::ordinal(line, at)
+            .or_else(|| ratio::percent_words(line, at))
+            .or_else(|| ratio::two_digit_discount(line, at))
+            .or_else(|| ratio::phrase(line, at))
+            .or_else(|| tail::half(line, at));
+        part.map_or(Step::Skip(at + 1), Step::Found)
+    }
+
+    /// A number with what follows it, and the second one of a range.
+    fn numbered(&self, at: usize) -> Step {
+        let line = self.line;
+        let amount = match amount::amount(line, at) {
+            Read::Amount(amount) => amount,
+            Read::Skip(end) => return Step::Skip(end),
+            Read::Nothing => return Step::Skip(at + 1),
+        };
+        let Some(part) = tail::tail(line, &amount, self.setting.region) else {
+            // What was no number as a whole has none in its middle.
+            let end = if amount.form == numeral::Form::Bare { at + 1 } else { amount.end };
+            return Step::Skip(end);
+        };
+        Step::Found(self.with_second(part))
+    }
+
+    /// 3%至5%, 100万元到200万元: a second number with the same unit.
+    fn with_second(&self, part: Part) -> Part {
+        let line = self.line;
+        let Some(mut from) = amount::separator(line, part.end) else { return part };
+        from = sum::skip_sign(line, from).unwrap_or(from);
+        let Read::Amount(amount) = amount::amount(line, from) else { return part };
+        let second = tail::tail(line, &amount, self.setting.region);
+        let percent = || ratio::percent_words(line, from);
+        let Some(second) = second.or_else(percent) else { return part };
+        let same = part.kind == second.kind && part.unit == second.unit && part.low < second.low;
+        let simple = part.open == Open::None && part.kind != QuantityKind::Score && !part.counts;
+        if !same || !simple {
+            return part;
+        }
+        Part { end: second.end, core: (part.start, second.end), high: second.high, ..part }
+    }
+
+    /// Adds the words around the quantity; drops what is part of a word or a name.
+    fn checked(&mut self, mut part: Part) -> Step {
+        let line = self.line;
+        if let Some(end) = exclusion::word_over(line, &part) {
+            return Step::Skip(end);
+        }
+        let numeral = part.core;
+        sum::attach_prefix(line, &mut part, self.first_free);
+        let prefixed = part.core != numeral;
+        let digits = Part { core: numeral, ..part.clone() };
+        if exclusion::is_in_name(line, &digits, prefixed) || exclusion::numbers_a_list(line, &part)
+        {
+            return Step::Skip(part.end);
+        }
+        tail::attach_minus(line, &mut part, self.first_free);
+        let mut first_free = self.first_free;
+        if let Some(name) = self.name_index.checked_sub(1).and_then(|index| self.names.get(index)) {
+            first_free = first_free.max(name.end);
+        }
+        if part.kind != QuantityKind::Date || part.date.is_some() {
+            degree::attach(line, &mut part, first_free);
+        }
+        ratio::by_its_verb(line, &mut part);
+        Step::Found(part)
+    }
+}
+
+/// Whether a number can begin with the character.
+fn begins_number(c: char) -> bool {
+    c.is_ascii_digit()
+        || digit(c).is_some()
+        || small_unit(c).is_some()
+        || big_unit(c).is_some()
+        || matches!(c, '几' | '数' | '廿' | '卅')
+}
+
+/// Whether any quantity can begin with the character.
+fn begins_something(c: char) -> bool {
+    begins_number(c)
+        || matches!(
+            c,
+            '第' | '首'
+                | '翻'
+                | '半'
+                | '过'
+                | '对'
+                | '双'
+                | '公'
+                | '西'
+                | '民'
+                | '令'
+                | '平'
+                | '昭'
+                | '上'
+                | '本'
+                | '下'
+                | '这'
+                | '今'
+                | '去'
+                | '昨'
+                | '明'
+                | '前'
+                | '后'
+                | '大'
+                | '周'
+                | '星'
+                | '礼'
+                | '元'
+                | '农'
+                | '阴'
+                | '旧'
+                | '夏'
+                | '正'
+                | '腊'
+                | '冬'
+        )
 }

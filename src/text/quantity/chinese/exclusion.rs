@@ -1,0 +1,121 @@
+//! Numerals that are no quantities: parts of words (十分, 三心二意, 万科), of names in Latin letters (H800, GPT-4o,
+//! Llama 3.1), of lists and codes.
+
+use super::line::Line;
+use super::part::Part;
+use crate::text::quantity::QuantityKind::{self, Date, Time};
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// Words, idioms and names that hold a numeral and are no quantities, simplified. A quantity that holds more than
+/// the word stays one: 十分 is a word, 十分钟 is not.
+const WORDS: &str = include_str!("data/words.txt");
+
+struct Words {
+    words: HashSet<&'static [char]>,
+    max_chars: usize,
+}
+
+fn words() -> &'static Words {
+    static TABLE: OnceLock<Words> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+        let chars = lines.flat_map(str::split_whitespace).map(|word| {
+            // The table lives as long as the program.
+            &*Box::leak(word.chars().collect::<Vec<_>>().into_boxed_slice())
+        });
+        let words: HashSet<&'static [char]> = chars.collect();
+        let max_chars = words.iter().map(|word| word.len()).max().unwrap_or(0);
+        Words { words, max_chars }
+    })
+}
+
+/// The end of a word that the part is, or that reaches beyond it.
+pub(super) fn word_over(line: &Line, part: &Part) -> Option<usize> {
+    let table = words();
+    let (start, end) = part.core;
+    let from = start.saturating_sub(table.max_chars - 1);
+    for word_start in from..end {
+        for word_end in (start.max(word_start) + 1)..=(word_start + table.max_chars).min(line.len())
+        {
+            let inside =
+                word_start >= start && word_end <= end && (word_start, word_end) != (start, end);
+            if !inside && table.words.contains(line.slice(word_start..word_end)) {
+                return Some(word_end);
+            }
+        }
+    }
+    None
+}
+
+/// Whether the number is part of a name in Latin letters: H800, GPT-4o, Llama 3.1, F-35, 5G, 3D.
+pub(super) fn is_in_name(line: &Line, part: &Part, prefixed: bool) -> bool {
+    let (start, end) = part.core;
+    if !line.at(start).is_ascii_digit() {
+        return false;
+    }
+    let goes_on = line.at(end).is_ascii_alphabetic()
+        || (matches!(line.at(end), '-' | '_') && line.at(end + 1).is_ascii_alphabetic());
+    if goes_on && line.before(end).is_ascii_alphanumeric() {
+        return true;
+    }
+    if prefixed {
+        return false;
+    }
+    let told = told_by_unit(part);
+    match line.before(start) {
+        c if is_latin(c) => !(told && num_letters(line, start) > 1),
+        '-' | '‑' | '_' | '#' | '/' | '+' | '.' | '@' | '=' | '\\' => {
+            let before = line.before(start - 1);
+            is_latin(before) && !(told && part.unit.is_some())
+                || line.before(start) != '-' && is_latin(before)
+                || matches!(line.before(start), '_' | '#' | '@' | '=' | '\\')
+        }
+        ' ' | '·' if start >= 2 && is_latin(line.before(start - 1)) => {
+            !told && !starts_small(line, start - 1)
+        }
+        _ => false,
+    }
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c)
+}
+
+/// How many letters and digits stand directly before.
+fn num_letters(line: &Line, end: usize) -> usize {
+    (0..end).rev().take(20).take_while(|&at| line.at(at).is_ascii_alphanumeric()).count()
+}
+
+/// Whether the word before is no name, since it begins with a small letter and is long (is 5, for 3 …).
+fn starts_small(line: &Line, end: usize) -> bool {
+    let num = (0..end).rev().take(30).take_while(|&at| is_latin(line.at(at))).count();
+    line.at(end - num).is_ascii_lowercase() && num > 1
+}
+
+/// Whether a unit or 万 tells that the number is one although a Latin name stands before it: CNBC28日.
+fn told_by_unit(part: &Part) -> bool {
+    matches!(part.kind, Date | Time)
+        || part.unit.is_some()
+        || !matches!(part.kind, QuantityKind::Number | QuantityKind::Ordinal)
+        || part.low >= 10_000.0
+}
+
+/// Whether the number only numbers a list: 1. and 2、 at the start of a line, (3).
+pub(super) fn numbers_a_list(line: &Line, part: &Part) -> bool {
+    let (start, end) = part.core;
+    let opens = line
+        .slice(0..start)
+        .iter()
+        .rev()
+        .take(3)
+        .all(|c| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '【'))
+        && start <= 3;
+    if !part.counts || part.high >= 100.0 {
+        return false;
+    }
+    let closes = matches!(line.at(end), '.' | '、' | '．' | ')' | '）' | ']');
+    let bracketed =
+        matches!(line.before(start), '(' | '（' | '[') && matches!(line.at(end), ')' | '）' | ']');
+    (opens && closes) || (bracketed && part.high < 20.0)
+}
