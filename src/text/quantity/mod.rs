@@ -3,6 +3,7 @@
 //! insert, show) is left to others.
 
 pub mod chinese;
+pub mod english;
 pub mod money;
 pub mod render;
 pub mod unit;
