@@ -65,12 +65,11 @@ fn digits(tokens: &Tokens<'_>, index: usize, is_money: bool) -> Option<Amount> {
     if let Some(part) = tokens.mark(next).and_then(vulgar).filter(|_| value.fract() == 0.0) {
         value += part;
         next += 1;
-    } else if let Some((part, behind)) = written_fraction(tokens, next) {
-        if tokens.plain(index).is_some() && !tokens.is_glued(next) {
+    } else if let Some((part, behind)) = written_fraction(tokens, next)
+        && tokens.plain(index).is_some() && !tokens.is_glued(next) {
             value += part;
             next = behind;
         }
-    }
     let mut amount = Amount { digits: true, ..Amount::exact(value, next) };
     if let Some((part, behind)) = and_a_part(tokens, next) {
         amount = amount_plus(amount, part, behind);

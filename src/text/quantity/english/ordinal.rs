@@ -105,7 +105,7 @@ fn is_meant(tokens: &Tokens<'_>, index: usize) -> bool {
                 && tokens.is_capital(index - 1)
                 && !tokens.is_capital(index + 1);
             !(before == "at"
-                && next != ""
+                && !next.is_empty()
                 && !tokens.is_capital(index)
                 && !matches!(next, "sight" | "glance" | "light"))
                 && !(before == "at" && tokens.mark(index + 1) == Some(','))

@@ -190,7 +190,7 @@ pub(super) fn multiple(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
     let times = lexicon::multiple(word)?;
     let is_verb = word.ends_with("ed")
         || word.ends_with("ing")
-        || word.ends_with("es") && tokens.word(index + 1) != "";
+        || word.ends_with("es") && !tokens.word(index + 1).is_empty();
     (is_verb && !is_adjective(tokens, index) || is_doubling(tokens, index))
         .then(|| Reading::new(Multiple, times, (index, index + 1)))
 }

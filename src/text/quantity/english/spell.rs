@@ -70,7 +70,7 @@ fn article_unit(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
         && !tokens.word(at).ends_with('s')
         && listed(tokens.word(next), "ago later earlier before after old on");
     let is_point = unit.id == Some("pp");
-    (is_told && !(tokens.word(at) == "second") || is_point)
+    (is_told && (tokens.word(at) != "second") || is_point)
         .then(|| reading(unit, 1.0, (index, next)))
 }
 

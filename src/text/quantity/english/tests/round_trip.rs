@@ -47,7 +47,7 @@ const MONTHS: [&str; 12] = [
 fn in_words(number: u64, and: bool) -> String {
     let below_hundred = |n: u64| match n {
         0..20 => SMALL[n as usize].to_owned(),
-        _ if n % 10 == 0 => TENS[n as usize / 10].to_owned(),
+        _ if n.is_multiple_of(10) => TENS[n as usize / 10].to_owned(),
         _ => format!("{}-{}", TENS[n as usize / 10], SMALL[n as usize % 10]),
     };
     let below_thousand = |n: u64| match (n / 100, n % 100) {
@@ -78,7 +78,7 @@ fn with_commas(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
