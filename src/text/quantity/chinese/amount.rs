@@ -72,6 +72,23 @@ fn range(first: &Numeral, second: &Numeral) -> Option<(f64, f64)> {
     (low < second.low && first.high * factor <= second.high).then_some((low, second.high))
 }
 
+/// 零下10至5度: both numbers are below zero, the colder first.
+pub(super) fn below_zero(line: &Line, start: usize) -> Option<Amount> {
+    if !line.ends(start, "零下") {
+        return None;
+    }
+    let first = numeral(line, start).ok()?;
+    let second = numeral(line, separator(line, first.end)?).ok()?;
+    let amount = Amount {
+        end: second.end,
+        low: second.low,
+        high: first.high,
+        is_range: true,
+        ..Amount::of(&second)
+    };
+    (second.high < first.low).then_some(Amount { start, ..amount })
+}
+
 /// 多, 余, 来 between the number and its unit.
 fn with_degree(line: &Line, amount: Amount) -> Amount {
     if amount.inner.is_some() || amount.low < 10.0 {

@@ -52,6 +52,10 @@ fn daypart(line: &Line, end: usize) -> Option<(usize, bool)> {
 
 /// Reads the time whose number begins there. The part of the day before it belongs to it.
 pub(super) fn clock(line: &Line, start: usize, first_free: usize) -> Option<Part> {
+    let near = line.slice(start + 1..start + 4).iter();
+    if !near.into_iter().any(|c| matches!(c, '时' | '点' | ':' | '：' | '∶')) {
+        return None;
+    }
     let part_of_day = daypart(line, start);
     let (hours, end) = colon(line, start).or_else(|| words(line, start, part_of_day.is_some()))?;
     let hours = match part_of_day {

@@ -18,10 +18,13 @@ pub(super) fn date(
     let found = match line.at(start) {
         '公' | '西' | '民' | '令' | '平' | '昭' => era(line, start),
         '上' | '本' => century(line, start),
-        c if c.is_ascii_digit() || digit(c).is_some() || matches!(c, '十' | '廿' | '元') => {
+        c if (c.is_ascii_digit() || digit(c).is_some() || matches!(c, '十' | '廿' | '元'))
+            && may_be_date(line, start) =>
+        {
             iso(line, start)
                 .or_else(|| decade(line, start, start))
                 .or_else(|| century(line, start))
+                .or_else(|| first_year(line, start, region))
                 .or_else(|| year_date(line, start, region))
                 .or_else(|| month_date(line, start, calendar))
                 .or_else(|| day_date(line, start, calendar))
@@ -32,6 +35,12 @@ pub(super) fn date(
         calendar.remember(known);
     }
     Some(found.part)
+}
+
+/// Whether a sign of a date is near; most numbers have none.
+fn may_be_date(line: &Line, start: usize) -> bool {
+    let near = line.slice(start..start + 12).iter();
+    near.skip(1).any(|c| matches!(c, '年' | '月' | '日' | '号' | '世' | '-' | '/' | '.'))
 }
 
 struct Found {
@@ -140,6 +149,18 @@ fn year_date(line: &Line, start: usize, region: Region) -> Option<Found> {
         return None;
     }
     with_month(line, start, at + 1, year)
+}
+
+/// 2020 of 2020至2025年.
+fn first_year(line: &Line, start: usize, region: Region) -> Option<Found> {
+    let year = four_digits(line, start).filter(|year| (1500..2200).contains(year))?;
+    let from = super::amount::separator(line, start + 4)?;
+    let later = four_digits(line, from).is_some_and(|second| second > year);
+    if later && year_date(line, from, region).is_some() {
+        found(start, start + 4, Known { year: Some(year), month: None, day: None })
+    } else {
+        None
+    }
 }
 
 /// 2000年前 and 2000年历史 are lengths of time.

@@ -1,8 +1,10 @@
 //! Words of degree around a quantity: 约, 近, 超过, 不到 before it; 左右, 以上, 以下 after it.
 
+use super::lexicon::Lexicon;
 use super::line::Line;
 use super::part::Part;
 use crate::text::quantity::Open;
+use std::sync::OnceLock;
 
 /// What a word of degree says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub(super) enum Degree {
 
 use Degree::{About, AsMuchAs, AtLeast, AtMost, Over, Under};
 
-/// Words before a quantity; a longer word stands before the shorter ones that end it.
+/// Words before a quantity; the longest counts.
 const BEFORE: &[(&str, Degree)] = &[
     ("不超过", AtMost),
     ("不会超过", AtMost),
@@ -144,8 +146,9 @@ pub(super) fn attach(line: &Line, part: &mut Part, first_free: usize) {
 fn before(line: &Line, part: &Part, first_free: usize) -> Option<(usize, Degree)> {
     let blank = line.before(part.start) == ' ' && part.start > first_free;
     let end = part.start - usize::from(blank);
-    let &(word, degree) = BEFORE.iter().find(|(word, _)| line.ends(end, word))?;
-    let start = end - word.chars().count();
+    static WORDS: OnceLock<Lexicon<Degree>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Lexicon::by_last(BEFORE.iter().copied()));
+    let (word, start, degree) = words.before(line, end)?;
     let no_word = NOT_AFTER.iter().any(|(short, chars)| {
         *short == word && line.before(start) != '\0' && chars.contains(line.before(start))
     });
@@ -168,20 +171,16 @@ fn is_recent(part: &Part) -> bool {
 }
 
 fn after(line: &Line, part: &Part) -> Option<(usize, Degree)> {
-    let mut ends = vec![part.end];
-    if part.counts {
-        let classifier = super::counted::is_classifier(line.at(part.end));
-        ends.extend(classifier.then_some(part.end + 1));
-        ends.extend((classifier || line.at(part.end) == '多').then_some(part.end + 2));
-    }
-    for end in ends {
-        for &(word, degree) in AFTER {
-            if line.has(end, word) && !(word == "以内" && line.at(end + 2) == '战') {
-                return Some((end + word.chars().count(), degree));
-            }
-        }
-    }
-    None
+    static WORDS: OnceLock<Lexicon<Degree>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Lexicon::by_first(AFTER.iter().copied()));
+    // 100人以上: the classifier of a bare number may stand between.
+    let classifier = part.counts && super::counted::is_classifier(line.at(part.end));
+    let more = part.counts && (classifier || line.at(part.end) == '多');
+    let ends = [Some(part.end), classifier.then_some(part.end + 1), more.then_some(part.end + 2)];
+    ends.into_iter().flatten().find_map(|end| {
+        let (_, end, degree) = words.at(line, end)?;
+        Some((end, degree))
+    })
 }
 
 fn apply(part: &mut Part, degree: Degree) {

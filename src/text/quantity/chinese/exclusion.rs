@@ -4,7 +4,7 @@
 use super::line::Line;
 use super::part::Part;
 use crate::text::quantity::QuantityKind::{self, Date, Time};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Words, idioms and names that hold a numeral and are no quantities, simplified. A quantity that holds more than
@@ -13,6 +13,8 @@ const WORDS: &str = include_str!("data/words.txt");
 
 struct Words {
     words: HashSet<&'static [char]>,
+    /// The lengths of the longest words that begin with a character.
+    longest: HashMap<char, usize>,
     max_chars: usize,
 }
 
@@ -20,24 +22,32 @@ fn words() -> &'static Words {
     static TABLE: OnceLock<Words> = OnceLock::new();
     TABLE.get_or_init(|| {
         let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-        let chars = lines.flat_map(str::split_whitespace).map(|word| {
+        let words: HashSet<&'static [char]> = lines
+            .flat_map(str::split_whitespace)
             // The table lives as long as the program.
-            &*Box::leak(word.chars().collect::<Vec<_>>().into_boxed_slice())
-        });
-        let words: HashSet<&'static [char]> = chars.collect();
+            .map(|word| &*Box::leak(word.chars().collect::<Vec<_>>().into_boxed_slice()))
+            .collect();
+        let mut longest = HashMap::new();
+        for word in &words {
+            let most = longest.entry(word[0]).or_insert(0);
+            *most = word.len().max(*most);
+        }
         let max_chars = words.iter().map(|word| word.len()).max().unwrap_or(0);
-        Words { words, max_chars }
+        Words { words, longest, max_chars }
     })
 }
 
-/// The end of a word that the part is, or that reaches beyond it.
+/// The end of a word that the part is, or that reaches beyond it. No word of the table holds digits.
 pub(super) fn word_over(line: &Line, part: &Part) -> Option<usize> {
     let table = words();
     let (start, end) = part.core;
-    let from = start.saturating_sub(table.max_chars - 1);
-    for word_start in from..end {
-        for word_end in (start.max(word_start) + 1)..=(word_start + table.max_chars).min(line.len())
-        {
+    if line.at(start).is_ascii_digit() {
+        return None;
+    }
+    for word_start in start.saturating_sub(table.max_chars - 1)..end {
+        let Some(&most) = table.longest.get(&line.at(word_start)) else { continue };
+        let from = start.max(word_start) + 1;
+        for word_end in from..=(word_start + most).min(line.len()) {
             let inside =
                 word_start >= start && word_end <= end && (word_start, word_end) != (start, end);
             if !inside && table.words.contains(line.slice(word_start..word_end)) {
@@ -90,7 +100,8 @@ fn num_letters(line: &Line, end: usize) -> usize {
 /// Whether the word before is no name, since it begins with a small letter and is long (is 5, for 3 …).
 fn starts_small(line: &Line, end: usize) -> bool {
     let num = (0..end).rev().take(30).take_while(|&at| is_latin(line.at(at))).count();
-    line.at(end - num).is_ascii_lowercase() && num > 1
+    // iPhone begins small, too.
+    num > 1 && (end - num..end).all(|at| line.at(at).is_ascii_lowercase())
 }
 
 /// Whether a unit or 万 tells that the number is one although a Latin name stands before it: CNBC28日.

@@ -10,6 +10,7 @@ mod date;
 mod degree;
 mod digits;
 mod exclusion;
+mod lexicon;
 mod line;
 mod numeral;
 mod ordinal;
@@ -159,6 +160,7 @@ impl Scan<'_> {
             Read::Skip(end) => return Step::Skip(end),
             Read::Nothing => return Step::Skip(at + 1),
         };
+        let amount = amount::below_zero(line, at).unwrap_or(amount);
         let Some(part) = tail::tail(line, &amount, self.setting.region) else {
             // What was no number as a whole has none in its middle.
             let end = if amount.form == numeral::Form::Bare { at + 1 } else { amount.end };

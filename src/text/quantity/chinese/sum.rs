@@ -1,12 +1,14 @@
 //! Sums of money: 5000亿美元, $5亿, 人民币3万元, 3块5, 两毛钱.
 
 use super::amount::numeral;
+use super::lexicon::Lexicon;
 use super::line::Line;
-use super::numeral::{Form, digit};
+use super::numeral::{Form, Inner, digit};
 use super::part::{Amount, Part};
 use crate::text::quantity::QuantityKind::Money;
 use crate::text::quantity::Region;
 use crate::text::quantity::money::CURRENCIES;
+use std::sync::OnceLock;
 
 /// What 元 begins that is no money.
 const NO_MONEY: &str = "月旦素宇首帅件年老气凶勋化论朝代宵音祖";
@@ -86,12 +88,21 @@ pub(super) fn money(line: &Line, amount: &Amount, region: Region) -> Option<Part
 
 /// The longest currency name that stands there.
 fn name(line: &Line, at: usize) -> Option<(&'static str, usize)> {
-    let names = CURRENCIES
+    static NAMES: OnceLock<Lexicon<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| Lexicon::by_first(names()));
+    names.at(line, at).map(|(_, end, iso)| (iso, end))
+}
+
+fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CURRENCIES
         .iter()
-        .flat_map(|currency| currency.chinese.iter().map(move |name| (*name, currency.iso)));
-    let found = names.filter(|(name, _)| line.has(at, name));
-    let (name, iso) = found.max_by_key(|(name, _)| name.len())?;
-    Some((iso, at + name.chars().count()))
+        .flat_map(|currency| currency.chinese.iter().map(move |name| (*name, currency.iso)))
+}
+
+fn signs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CURRENCIES
+        .iter()
+        .flat_map(|currency| currency.prefixes.iter().map(move |sign| (*sign, currency.iso)))
 }
 
 fn yuan(line: &Line, amount: &Amount, at: usize, region: Region) -> Part {
@@ -138,7 +149,11 @@ fn kuai(line: &Line, amount: &Amount, at: usize, region: Region) -> Option<Part>
     let bare_ends = !next.is_alphanumeric() || AFTER_PRICE.contains(next) || next == '多';
     let one = amount.low == 1.0 && amount.form == Form::Single && next != '钱';
     let paid = line.start_of(amount.start, BEFORE_PRICE).is_some();
-    if one || !(more > 0.0 || bare_ends || paid) {
+    // 余 is no word of the market: 1.6万余块 are pieces.
+    let pieces = amount.inner == Some(Inner::More) && line.before(amount.end) == '余'
+        || line.has(amount.end - amount.end.min(2), "余万")
+        || line.has(amount.end - amount.end.min(2), "余亿");
+    if one || (pieces && next != '钱') || !(more > 0.0 || bare_ends || paid) {
         return None;
     }
     let end = end + usize::from(line.at(end) == '钱');
@@ -153,38 +168,15 @@ fn small(line: &Line, amount: &Amount, at: usize, worth: f64, region: Region) ->
 }
 
 /// Reads the currency before the number: US$, 人民币, RMB.
-pub(super) fn prefix(line: &Line, part: &Part, first_free: usize) -> Option<(usize, &'static str)> {
+fn prefix(line: &Line, part: &Part, first_free: usize) -> Option<(usize, &'static str)> {
+    static PREFIXES: OnceLock<Lexicon<&'static str>> = OnceLock::new();
+    let prefixes = PREFIXES.get_or_init(|| Lexicon::by_last(names().chain(signs())));
     let start = part.core.0;
     let at = if line.before(start) == ' ' { start - 1 } else { start };
-    let mut best: Option<(usize, &'static str)> = None;
-    for currency in CURRENCIES {
-        for &sign in currency.prefixes {
-            let letters = sign.starts_with(|c: char| c.is_ascii_alphabetic());
-            let from = at.wrapping_sub(sign.chars().count());
-            let free = !letters || !line.before(from).is_ascii_alphanumeric();
-            if at >= sign.chars().count() && line.has(from, sign) && free {
-                best = earlier(best, from, currency.iso);
-            }
-        }
-        for &name in currency.chinese {
-            if line.ends(at, name) {
-                best = earlier(best, at - name.chars().count(), currency.iso);
-            }
-        }
-    }
-    let longer_sign = |from: usize| line.before(from).is_ascii_alphabetic() && line.at(from) == '$';
-    best.filter(|&(from, _)| from >= first_free && !longer_sign(from))
-}
-
-fn earlier(
-    best: Option<(usize, &'static str)>,
-    from: usize,
-    iso: &'static str,
-) -> Option<(usize, &'static str)> {
-    match best {
-        Some((other, _)) if other <= from => best,
-        _ => Some((from, iso)),
-    }
+    let (word, from, iso) = prefixes.before(line, at)?;
+    let letter = word.starts_with(|c: char| c.is_ascii_alphabetic()) || word == "$";
+    let free = !letter || !line.before(from).is_ascii_alphanumeric();
+    (free && from >= first_free).then_some((from, iso))
 }
 
 /// Makes the part a sum of money when a currency stands before its number.
@@ -204,8 +196,7 @@ pub(super) fn attach_prefix(line: &Line, part: &mut Part, first_free: usize) {
 
 /// The second number of a range of sums may have its own sign: $3亿至$5亿.
 pub(super) fn skip_sign(line: &Line, at: usize) -> Option<usize> {
-    let signs = CURRENCIES.iter().flat_map(|currency| currency.prefixes.iter().copied());
-    let end =
-        signs.filter(|sign| line.has(at, sign)).map(|sign| at + sign.chars().count()).max()?;
+    static SIGNS: OnceLock<Lexicon<&'static str>> = OnceLock::new();
+    let (_, end, _) = SIGNS.get_or_init(|| Lexicon::by_first(signs())).at(line, at)?;
     numeral(line, end).is_ok().then_some(end)
 }

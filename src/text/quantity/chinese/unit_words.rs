@@ -1,8 +1,10 @@
 //! The unit after a number: its Chinese name or its sign in Latin letters. Money and the words that make a number a
 //! percentage, a multiple or a date are left to others.
 
+use super::lexicon::Lexicon;
 use super::line::Line;
-use crate::text::quantity::unit::{Dimension, UNITS, Unit};
+use crate::text::quantity::unit::{Dimension, UNITS, Unit, unit};
+use std::sync::OnceLock;
 
 /// What 千, 百 and 兆 begin that is no number.
 const SCALED_UNITS: &[&str] = &[
@@ -99,37 +101,31 @@ const GOES_ON: &[(&str, &str)] = &[
 
 /// The unit whose Chinese name, the longest there is, stands there.
 pub(super) fn chinese_unit(line: &Line, index: usize) -> Option<Found> {
-    let names = UNITS.iter().flat_map(|unit| unit.chinese.iter().map(move |name| (*name, unit)));
-    let mut best: Option<(usize, &str, Found)> = None;
-    let mut consider = |name: &'static str, unit: &'static Unit, factor: f64| {
-        if line.has(index, name) {
-            let num_chars = name.chars().count();
-            if best.as_ref().is_none_or(|(longest, ..)| num_chars > *longest) {
-                best = Some((num_chars, name, Found { unit, end: index + num_chars, factor }));
-            }
-        }
-    };
-    names.for_each(|(name, unit)| consider(name, unit, 1.0));
-    for (name, id, factor) in ALIASES {
-        if let Some(unit) = UNITS.iter().find(|unit| unit.id == *id) {
-            consider(name, unit, *factor);
-        }
-    }
-    let (_, name, found) = best?;
-    let next = line.at(found.end);
+    static NAMES: OnceLock<Lexicon<(&'static Unit, f64)>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let aliases = ALIASES
+            .iter()
+            .filter_map(|&(name, id, factor)| unit(id).map(|unit| (name, (unit, factor))));
+        let names =
+            UNITS.iter().flat_map(|unit| unit.chinese.iter().map(move |&name| (name, (unit, 1.0))));
+        Lexicon::by_first(names.chain(aliases))
+    });
+    let (name, end, (unit, factor)) = names.at(line, index)?;
+    let next = line.at(end);
     let goes_on = GOES_ON.iter().any(|(unit, words)| *unit == name && words.contains(next));
-    (!goes_on).then_some(found)
+    (!goes_on).then_some(Found { unit, end, factor })
 }
 
 /// The unit whose sign stands there and does not go on with letters.
 pub(super) fn sign(line: &Line, index: usize) -> Option<Found> {
-    let ends = |end: usize| !line.at(end).is_ascii_alphanumeric();
-    let signs = UNITS.iter().flat_map(|unit| unit.signs.iter().map(move |sign| (*sign, unit)));
-    let found = signs.filter_map(|(sign, unit)| {
-        let end = index + sign.chars().count();
-        (line.has(index, sign) && ends(end)).then_some(Found { unit, end, factor: 1.0 })
+    static SIGNS: OnceLock<Lexicon<&'static Unit>> = OnceLock::new();
+    let signs = SIGNS.get_or_init(|| {
+        Lexicon::by_first(
+            UNITS.iter().flat_map(|unit| unit.signs.iter().map(move |&sign| (sign, unit))),
+        )
     });
-    found.max_by_key(|found| found.end)
+    let (_, end, unit) = signs.at(line, index)?;
+    (!line.at(end).is_ascii_alphanumeric()).then_some(Found { unit, end, factor: 1.0 })
 }
 
 /// Degrees: 37度, 零下5度; other degrees (angles, 度 of electricity) are told by what follows.
