@@ -12,6 +12,7 @@ mod progress;
 mod quantities;
 mod sentences;
 mod terms;
+mod words;
 
 use crate::i18n::{Language, Messages};
 use crate::session::{Explain, FileError};
@@ -52,6 +53,8 @@ enum Verb {
     Quantities(quantities::Quantities),
     /// Splits each line of text into sentences
     Sentences(sentences::Sentences),
+    /// Cuts each line of text into words
+    Words(words::Words),
     /// Looks a word up in the dictionary
     Lookup(lookup::Lookup),
     /// Makes dictionaries
@@ -118,6 +121,7 @@ pub fn run() -> Outcome {
         Verb::Terms(terms) => terms.run(&mut out),
         Verb::Quantities(quantities) => quantities.run(),
         Verb::Sentences(sentences) => sentences.run(),
+        Verb::Words(words) => words.run(&messages),
         Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
         Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),
     };
