@@ -8,6 +8,7 @@ mod info;
 mod lines;
 mod lookup;
 mod new;
+mod pinyin;
 mod progress;
 mod quantities;
 mod sentences;
@@ -55,6 +56,8 @@ enum Verb {
     Sentences(sentences::Sentences),
     /// Cuts each line of text into words
     Words(words::Words),
+    /// Reads every Chinese character of each line of text
+    Pinyin(pinyin::Pinyin),
     /// Looks a word up in the dictionary
     Lookup(lookup::Lookup),
     /// Makes dictionaries
@@ -122,6 +125,7 @@ pub fn run() -> Outcome {
         Verb::Quantities(quantities) => quantities.run(),
         Verb::Sentences(sentences) => sentences.run(),
         Verb::Words(words) => words.run(&messages),
+        Verb::Pinyin(pinyin) => pinyin.run(),
         Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
         Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),
     };

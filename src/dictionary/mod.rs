@@ -9,6 +9,7 @@ mod layer;
 mod level;
 mod line;
 mod meaning;
+mod readings;
 mod reference;
 mod slots;
 

@@ -8,6 +8,7 @@ pub mod join;
 pub mod line_break;
 pub mod pinyin;
 pub mod quantity;
+pub mod reading;
 pub mod repetition;
 pub mod script;
 pub mod search;

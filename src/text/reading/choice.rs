@@ -1,0 +1,154 @@
+//! Decides what the dictionary and the rules leave open: characters with one reading by the table, the others by
+//! the network's scores for the readings that the character, or the word it stands in, can have.
+
+use super::Readings;
+use super::network::{Hidden, Network, SyllableId};
+use super::slot::{Chars, OpenWord, Origin, Slot};
+use super::word::syllable;
+use pinyin::ToPinyin;
+use std::ops::Range;
+
+/// From this difference of scores on, the network's choice counts as sure.
+const SURE_MARGIN: f32 = 4.0;
+/// Longer stretches without a mark at which a sentence ends are cut here.
+const MAX_SENTENCE_CHARS: usize = 400;
+
+/// Decides every slot that is still open.
+pub(super) fn read(slots: &mut [Slot], chars: &Chars, dictionary: &dyn Readings) {
+    let network = Network::embedded();
+    for slot in slots.iter_mut().filter(|slot| slot.is_open() && slot.open.is_none()) {
+        by_table(slot, chars.simple[slot.char_index], network, dictionary);
+    }
+    let mut next = 0;
+    for sentence in sentences(&chars.simple) {
+        let first = next;
+        while next < slots.len() && slots[next].char_index < sentence.end {
+            next += 1;
+        }
+        read_sentence(&mut slots[first..next], first, &chars.simple, sentence);
+    }
+    repeat(slots);
+}
+
+/// 々 repeats the syllable before it.
+fn repeat(slots: &mut [Slot]) {
+    for index in 1..slots.len() {
+        if slots[index].written == '々' {
+            let before = slots[index - 1].pinyin.clone();
+            slots[index].decide(&before, Origin::Choice, false);
+        }
+    }
+}
+
+/// Decides a character that has only one reading.
+fn by_table(slot: &mut Slot, simple: char, network: &Network, dictionary: &dyn Readings) {
+    let mut candidates = network.candidates(simple);
+    if candidates.is_empty() {
+        candidates = network.candidates(slot.written);
+    }
+    match candidates {
+        [only] => slot.decide(network.syllable(*only), Origin::Choice, true),
+        [] => {
+            let written = slot.written.encode_utf8(&mut [0; 4]).to_owned();
+            let found = dictionary.readings(&written);
+            let readings: Vec<String> = found.iter().filter_map(|text| syllable(text)).collect();
+            if let Some(first) = readings.first() {
+                let is_sure = readings.iter().all(|reading| reading == first);
+                slot.decide(first, Origin::Choice, is_sure);
+            } else if let Some(reading) = slot.written.to_pinyin() {
+                let reading = syllable(reading.with_tone_num_end()).unwrap_or_default();
+                slot.decide(&reading, Origin::Choice, false);
+            } else {
+                slot.decide("", Origin::Choice, false);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The stretches of characters that the network reads at once.
+fn sentences(chars: &[char]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (index, &c) in chars.iter().enumerate() {
+        let end = index + 1;
+        if matches!(c, '。' | '！' | '？' | '\n') || end - start >= MAX_SENTENCE_CHARS {
+            found.push(start..end);
+            start = end;
+        }
+    }
+    if start < chars.len() {
+        found.push(start..chars.len());
+    }
+    found
+}
+
+/// Decides the open slots of one sentence; `first` is the number of its first slot in the text.
+fn read_sentence(slots: &mut [Slot], first: usize, chars: &[char], sentence: Range<usize>) {
+    let open: Vec<usize> = (0..slots.len()).filter(|&index| slots[index].is_open()).collect();
+    let places: Vec<usize> =
+        open.iter().map(|&index| slots[index].char_index - sentence.start).collect();
+    let network = Network::embedded();
+    let hidden = network.read_sentence(&chars[sentence], &places);
+    for (&index, hidden) in open.iter().zip(&hidden) {
+        let candidates = network.candidates(chars[slots[index].char_index]);
+        decide(&mut slots[index], first + index, candidates, hidden);
+    }
+}
+
+/// Decides one slot by its scores.
+fn decide(slot: &mut Slot, index: usize, candidates: &[SyllableId], hidden: &Hidden) {
+    let network = Network::embedded();
+    if let Some(open) = slot.open.take() {
+        decide_in_word(slot, &open, index - open.first, candidates, hidden);
+        return;
+    }
+    let scored: Vec<(SyllableId, f32)> = candidates
+        .iter()
+        .map(|&id| (id, network.score(hidden, id).unwrap_or(f32::NEG_INFINITY)))
+        .collect();
+    let Some((best, margin)) = best(&scored) else { return };
+    slot.decide(network.syllable(best), Origin::Choice, margin >= SURE_MARGIN);
+}
+
+/// Decides one slot of a word with several readings, among the syllables that they give it.
+fn decide_in_word(
+    slot: &mut Slot,
+    open: &OpenWord,
+    place: usize,
+    candidates: &[SyllableId],
+    hidden: &Hidden,
+) {
+    let network = Network::embedded();
+    let mut scored: Vec<(&str, f32)> = Vec::new();
+    for reading in &open.readings {
+        let syllable = reading[place].as_str();
+        let id = candidates.iter().find(|&&id| network.syllable(id) == syllable);
+        let score = id.and_then(|&id| network.score(hidden, id)).unwrap_or(f32::NEG_INFINITY);
+        if !scored.iter().any(|(known, _)| *known == syllable) {
+            scored.push((syllable, score));
+        }
+    }
+    let Some((best, margin)) = best(&scored) else { return };
+    slot.decide(best, Origin::Choice, margin >= SURE_MARGIN);
+}
+
+/// The first of the best, and how far it is before the second.
+fn best<T: Copy>(scored: &[(T, f32)]) -> Option<(T, f32)> {
+    let mut found: Option<(T, f32)> = None;
+    let mut second = f32::NEG_INFINITY;
+    for &(item, score) in scored {
+        match found {
+            Some((_, high)) if score <= high => second = second.max(score),
+            Some((_, high)) => {
+                second = high;
+                found = Some((item, score));
+            }
+            None => found = Some((item, score)),
+        }
+    }
+    let (item, score) = found?;
+    // Two that the network does not know are equally good.
+    let margin = if score == second { 0.0 } else { score - second };
+    Some((item, margin))
+}
