@@ -40,9 +40,9 @@ pub struct Build {
     /// Takes counts from lines of `word count`, as jieba's dict.txt has them
     #[arg(long, value_name = "FILE")]
     counts: Option<PathBuf>,
-    /// What the dictionary is called
-    #[arg(long, value_name = "NAME", default_value = "CC-CEDICT")]
-    title: String,
+    /// What the dictionary is called; FILE's name unless given
+    #[arg(long, value_name = "NAME")]
+    title: Option<String>,
     /// Prints JSON
     #[arg(long)]
     json: bool,
@@ -76,17 +76,18 @@ impl Build {
         let output = self.output.clone().unwrap_or_else(|| self.file.with_extension("dict"));
         refuse_own_input(&self.file, &output)?;
         let text = read(&self.file)?;
+        let title = self.title.clone().unwrap_or_else(|| title_of(&self.file));
         let (bytes, report) = match &self.counts {
             Some(path) => {
                 let counts = read(path)?;
                 let counts = counts_of(&counts);
-                Dictionary::build(&self.title, &text, &|word| {
+                Dictionary::build(&title, &text, &|word| {
                     counts.get(word.as_bytes()).copied().unwrap_or(0)
                 })
             }
             None => {
                 let bundled = Dictionary::bundled();
-                Dictionary::build(&self.title, &text, &|word| bundled.count(word))
+                Dictionary::build(&title, &text, &|word| bundled.count(word))
             }
         };
         if report.num_entries == 0 {
@@ -168,9 +169,8 @@ fn counts_of(text: &[u8]) -> HashMap<&[u8], u32> {
 pub(super) fn load(files: &[PathBuf], messages: &Messages) -> Result<Arc<Dictionary>, Failure> {
     let mut dictionary = Dictionary::bundled();
     for path in files {
-        let title = path.file_stem().unwrap_or_default().to_string_lossy();
         let bytes = read(path)?;
-        let read = dictionary.read_layer(&title, &bytes);
+        let read = dictionary.read_layer(&title_of(path), &bytes);
         let (layer, report) = read.map_err(|error| invalid(path, error.to_string()))?;
         if report.num_entries == 0 {
             return Err(invalid(path, messages.get("cli-dictionary-no-entries")).into());
@@ -181,6 +181,10 @@ pub(super) fn load(files: &[PathBuf], messages: &Messages) -> Result<Arc<Diction
         dictionary = Arc::new(dictionary.with_layer(layer));
     }
     Ok(dictionary)
+}
+
+fn title_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, FileError> {

@@ -28,6 +28,7 @@ pub(super) fn read_parts(title: &str, text: &[u8], counts: Counts<'_>) -> (Parts
     let mut parts = Parts {
         title: title.to_owned(),
         date: report.date.clone(),
+        is_cedict: report.is_cedict,
         counts: head_counts(&lines, &heads, counts),
         ..Parts::default()
     };
@@ -110,17 +111,17 @@ fn order(lines: &[Line<'_>], heads: &[&str]) -> Vec<Place> {
 /// Readings that learners meet first come first, then the others, then surnames, then mere variants.
 fn rank(line: &Line<'_>, has_rivals: bool) -> u8 {
     if line.senses.split('/').all(is_variant) {
-        return 10;
+        return u8::MAX;
     }
     if is_surname(&line.senses) {
-        return 9;
+        return u8::MAX - 1;
     }
     let is_proper = line.pinyin.starts_with(|c: char| c.is_ascii_uppercase());
     let learned = has_rivals
         .then(|| level(Standard::default(), line.simplified, Some(&line.pinyin)))
         .flatten()
         .map_or(7, |level| level.number() - 1);
-    learned + u8::from(is_proper && learned == 7)
+    learned * 2 + u8::from(is_proper)
 }
 
 #[cfg(test)]
@@ -136,6 +137,7 @@ mod tests {
             ("单", "dan1"),
             ("和", "he2"),
             ("高", "gao1"),
+            ("中", "zhong1"),
             ("了", "le5"),
             ("地", "de5"),
             ("任", "ren4"),

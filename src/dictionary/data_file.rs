@@ -88,13 +88,14 @@ fn length(rest: &mut &[u8]) -> Result<u64, DataFileError> {
     Ok(u64::from_le_bytes(*eight))
 }
 
-/// Title, date, lengths of headwords, counts, then the columns of the entries: small numbers that pack well.
+/// Title, date, whether it is CC-CEDICT, lengths of headwords, counts, then the columns of the entries: small numbers that pack well.
 fn numbers_of(parts: &Parts) -> Vec<u8> {
     let mut out = Vec::new();
     for text in [&parts.title, &parts.date] {
         put(&mut out, text.len() as u64);
         out.extend(text.as_bytes());
     }
+    put(&mut out, u64::from(parts.is_cedict));
     put(&mut out, parts.head_ends.len() as u64);
     let mut before = 0;
     for &end in &parts.head_ends {
@@ -126,6 +127,7 @@ fn numbers_into(mut parts: Parts, numbers: &[u8]) -> Result<Parts, DataFileError
     let mut reader = Numbers { rest: numbers };
     parts.title = reader.text()?;
     parts.date = reader.text()?;
+    parts.is_cedict = reader.number()? != 0;
     let num_words = reader.table_len()?;
     parts.head_ends = reader.running(num_words)?;
     parts.counts = (0..num_words).map(|_| reader.small()).collect::<Result<_, _>>()?;
@@ -225,3 +227,7 @@ impl Numbers<'_> {
         String::from_utf8(text.to_vec()).map_err(|_| DataFileError::Damaged)
     }
 }
+
+#[cfg(test)]
+#[path = "data_file_test.rs"]
+mod tests;

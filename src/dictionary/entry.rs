@@ -61,11 +61,12 @@ impl<'a> Entry<'a> {
         self.layer.counts[self.record().simplified as usize]
     }
 
-    /// Whether another entry is of the same word with the same reading.
-    pub fn is_same_word(&self, other: &Entry<'_>) -> bool {
+    /// Whether another entry, of another layer, says the same: word, reading and senses.
+    pub fn says_the_same(&self, other: &Entry<'_>) -> bool {
         self.simplified() == other.simplified()
             && self.traditional() == other.traditional()
             && self.numbered_pinyin() == other.numbered_pinyin()
+            && self.senses_text() == other.senses_text()
     }
 }
 

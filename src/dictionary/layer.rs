@@ -2,8 +2,10 @@
 //! tables between them. A look-up allocates nothing. Where it comes from is left to `build` and `data_file`.
 
 use super::entry::Entry;
+use super::search::SearchIndex;
 use super::slots::Slots;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A dictionary of entries, made from a text in CC-CEDICT's format or from a data file, and never changed.
 #[derive(Debug)]
@@ -12,6 +14,8 @@ pub struct Layer {
     pub(super) title: String,
     /// The date that the text gave itself, or nothing.
     pub(super) date: String,
+    /// Whether it is an edition of CC-CEDICT.
+    pub(super) is_cedict: bool,
     /// All headwords of both scripts, each once, in byte order, without anything between them.
     pub(super) heads: String,
     /// Where each headword ends in `heads`.
@@ -27,6 +31,7 @@ pub struct Layer {
     /// Indices of entries, by headword.
     list: Vec<u32>,
     slots: Slots,
+    search: OnceLock<SearchIndex>,
 }
 
 /// Where the parts of an entry are.
@@ -47,6 +52,7 @@ pub(super) struct Record {
 pub(super) struct Parts {
     pub title: String,
     pub date: String,
+    pub is_cedict: bool,
     pub heads: String,
     pub head_ends: Vec<u32>,
     pub counts: Vec<u32>,
@@ -86,10 +92,24 @@ impl Layer {
     /// Puts a layer together from parts that are sound; indexes them.
     pub(super) fn new(parts: Parts) -> Self {
         debug_assert!(parts.are_sound(), "whoever made the parts has checked them");
-        let Parts { title, date, heads, head_ends, counts, bodies, records } = parts;
+        let Parts { title, date, is_cedict, heads, head_ends, counts, bodies, records } = parts;
         let (list_ends, list) = lists(&records, head_ends.len());
         let slots = Slots::new(head_ends.len(), |index| word_at(&heads, &head_ends, index));
-        Self { title, date, heads, head_ends, counts, bodies, records, list_ends, list, slots }
+        let search = OnceLock::new();
+        Self {
+            title,
+            date,
+            is_cedict,
+            heads,
+            head_ends,
+            counts,
+            bodies,
+            records,
+            list_ends,
+            list,
+            slots,
+            search,
+        }
     }
 
     /// Its title: `CC-CEDICT`, or what the person's file is called.
@@ -141,6 +161,11 @@ impl Layer {
         let record = &self.records[entry_index as usize];
         let next = self.records.get(entry_index as usize + 1);
         record.byte_senses as usize..next.map_or(self.bodies.len(), |n| n.byte_pinyin as usize)
+    }
+
+    /// The index for searches, made at its first use.
+    pub(super) fn search_index(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(self))
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Report {
     pub skipped: Vec<Skipped>,
     /// The date that the text gives itself (`#! date=…`), empty without one.
     pub date: String,
+    /// Whether the text says that it is CC-CEDICT.
+    pub is_cedict: bool,
 }
 
 /// Calls `take` with every entry of a text. Lines end with LF or CRLF; a byte order mark, comments (`#`) and blank
@@ -83,6 +85,7 @@ pub fn read_lines<'a>(text: &'a [u8], mut take: impl FnMut(Line<'a>)) -> Report 
                 if let Some(date) = bytes.strip_prefix(b"#! date=") {
                     report.date = String::from_utf8_lossy(date).trim().to_owned();
                 }
+                report.is_cedict |= bytes.trim_ascii() == b"# CC-CEDICT";
             }
             Err(fault) => {
                 report.num_skipped += 1;
@@ -211,14 +214,14 @@ mod tests {
     #[test]
     fn tells_broken_lines_with_their_numbers() {
         let text =
-            b"\xEF\xBB\xBF#! date=2026-01-01\r\n\xE4\xB8\x80 \xE4\xB8\x80 [yi1] /one/\r\nx\n\xFF\n";
+            b"\xEF\xBB\xBF# CC-CEDICT\r\n#! date=2026-01-01\r\n\xE4\xB8\x80 \xE4\xB8\x80 [yi1] /one/\r\nx\n\xFF\n";
         let mut found = Vec::new();
         let report = read_lines(text, |line| found.push(line.simplified));
         assert_eq!(found, ["一"]);
         assert_eq!((report.num_entries, report.num_skipped), (1, 2));
-        assert_eq!(report.date, "2026-01-01");
+        assert_eq!((report.date.as_str(), report.is_cedict), ("2026-01-01", true));
         let faults: Vec<_> = report.skipped.iter().map(|s| (s.line_number, s.fault)).collect();
-        assert_eq!(faults, [(3, LineFault::NoPinyin), (4, LineFault::NotUtf8)]);
+        assert_eq!(faults, [(4, LineFault::NoPinyin), (5, LineFault::NotUtf8)]);
     }
 
     proptest! {

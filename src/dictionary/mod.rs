@@ -11,6 +11,7 @@ mod line;
 mod meaning;
 mod readings;
 mod reference;
+mod search;
 mod slots;
 
 pub use around::Around;
@@ -21,6 +22,7 @@ pub use level::{Level, Standard, level};
 pub use line::{Line, LineFault, Report, Skipped, parse_line, read_lines};
 pub use meaning::Meaning;
 pub use reference::{Piece, Pointer, Reference, Relation, pieces, plain, pointer};
+pub use search::{MAX_HITS, Reason, SearchHit};
 
 use std::sync::{Arc, OnceLock};
 
@@ -77,12 +79,14 @@ impl Dictionary {
         Ok(build::read_layer(title, bytes, &|word| self.count(word)))
     }
 
-    /// This dictionary with a layer over it, whose entries come first. An entry of the same word and reading
-    /// below it is hidden.
+    /// This dictionary with a layer over it, whose entries come before those below it; what both say is said once.
+    /// Another edition of CC-CEDICT comes instead of the one that is there.
     #[must_use]
     pub fn with_layer(&self, layer: impl Into<Arc<Layer>>) -> Self {
-        let layers = std::iter::once(layer.into()).chain(self.layers.iter().cloned()).collect();
-        Self { layers }
+        let layer = layer.into();
+        let stays = |below: &&Arc<Layer>| !(layer.is_cedict && below.is_cedict);
+        let below = self.layers.iter().filter(stays).cloned();
+        Self { layers: std::iter::once(Arc::clone(&layer)).chain(below).collect() }
     }
 
     /// Its layers, the first to be asked first.
@@ -141,12 +145,87 @@ impl Dictionary {
         })
     }
 
-    /// Whether a layer above has an entry of the same word and reading.
+    /// Whether a layer above has an entry that says the same.
     fn is_hidden(&self, level: usize, entry: &Entry<'_>) -> bool {
         self.layers[..level].iter().any(|above| {
             above.word_index(entry.simplified()).is_some_and(|index| {
-                above.entries_of(index).iter().any(|&i| above.entry(i).is_same_word(entry))
+                above.entries_of(index).iter().any(|&i| above.entry(i).says_the_same(entry))
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn senses(dictionary: &Dictionary, word: &str) -> Vec<String> {
+        dictionary.entries(word).map(|entry| entry.senses_text().to_owned()).collect()
+    }
+
+    fn over(below: &Dictionary, text: &str) -> Dictionary {
+        let (layer, _) = below.read_layer("own", text.as_bytes()).expect("a text");
+        below.with_layer(layer)
+    }
+
+    #[test]
+    fn finds_words_of_either_script() {
+        let dictionary = Dictionary::bundled();
+        for (word, simplified) in
+            [("中國", "中国"), ("中国", "中国"), ("DNA鑒定", "DNA鉴定"), ("𫛶", "𫛶")]
+        {
+            let found: Vec<_> = dictionary.entries(word).map(|entry| entry.simplified()).collect();
+            assert!(found.contains(&simplified), "{word}: {found:?}");
+            assert!(dictionary.contains(word));
+        }
+        assert_eq!(dictionary.entries("没有这个词").count(), 0);
+        assert!(!dictionary.contains(""));
+        assert_eq!(dictionary.count("中国"), dictionary.count("中國"));
+        assert!(dictionary.count("的") > dictionary.count("中国"));
+        assert_eq!(dictionary.count("没有这个词"), 0);
+        let num_words = dictionary.headwords().count();
+        assert_eq!(num_words, dictionary.layers().map(Layer::num_headwords).sum::<usize>());
+    }
+
+    #[test]
+    fn layers_come_first_and_say_nothing_twice() {
+        let base = over(&Dictionary::empty(), "狗 狗 [gou3] /dog/\n貓 猫 [mao1] /cat/\n");
+        let both = over(&base, "狗 狗 [gou3] /dog/\n狗 狗 [gou3] /hound/\n魚 鱼 [yu2] /fish/\n");
+        assert_eq!(senses(&both, "狗"), ["dog", "hound"]);
+        assert_eq!(senses(&both, "貓"), ["cat"]);
+        assert_eq!(senses(&both, "鱼"), ["fish"]);
+        assert_eq!(both.all_entries().count(), 4);
+        let words: Vec<&str> = both.headwords().map(|(word, _)| word).collect();
+        assert_eq!(words, ["狗", "魚", "鱼", "猫", "貓"]);
+        let three = over(&both, "狗 狗 [gou3] /dog/\n");
+        assert_eq!(senses(&three, "狗"), ["dog", "hound"]);
+    }
+
+    #[test]
+    fn another_edition_takes_the_place_of_the_first() {
+        let bundled = Dictionary::bundled();
+        let own = over(&bundled, "狗 狗 [gou3] /hound/\n");
+        let newer = over(&own, "# CC-CEDICT\n#! date=2027-01-01\n狗 狗 [gou3] /dog of 2027/\n");
+        assert_eq!(senses(&newer, "狗"), ["dog of 2027", "hound"]);
+        assert!(!newer.contains("中国"));
+        assert_eq!(newer.count("狗"), bundled.count("狗"));
+        let titles: Vec<&str> = newer.layers().map(Layer::title).collect();
+        assert_eq!(titles, ["own", "own"]);
+    }
+
+    #[test]
+    fn a_real_user_dictionary_is_laid_over() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/names/cedpane-2021.txt");
+        let Ok(text) = std::fs::read(path) else {
+            println!("skipped: ../shared is not beside this clone");
+            return;
+        };
+        let bundled = Dictionary::bundled();
+        let (layer, report) = bundled.read_layer("CedPane", &text).expect("a text");
+        assert_eq!((report.num_entries, report.num_skipped), (65_263, 0));
+        let dictionary = bundled.with_layer(layer);
+        let entry = dictionary.entries("阿联").next().expect("one of its own");
+        assert_eq!((entry.layer().title(), entry.numbered_pinyin()), ("CedPane", "A1 Lian2"));
+        assert!(dictionary.entries("中国").any(|entry| entry.layer().title() == "CC-CEDICT"));
     }
 }
