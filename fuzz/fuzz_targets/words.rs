@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    Vocabulary::new([("中国", 90_000), ("中國人", 900), ("一个", 9_000), ("卡拉OK", 50), ("的", 1_000_000)])
+    Vocabulary::new([("中国", 90_000), ("中國人", 900), ("一个", 9_000), ("卡拉OK", 50), ("的", 1_000_000)], |_| false)
 });
 
 fuzz_target!(|input: (&str, Vec<(usize, usize)>, &str, Vec<usize>)| {

@@ -5,7 +5,7 @@ use crate::dictionary::Dictionary;
 use crate::i18n::Messages;
 use crate::text::count::is_han;
 use crate::text::pinyin::{NameKind, marked, of_name};
-use crate::text::words::{Overlay, Vocabulary, Word, WordKind, words};
+use crate::text::words::{Overlay, Word, WordKind, words};
 use clap::Args;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -37,7 +37,7 @@ struct WordAnswer {
 impl Words {
     pub(super) fn run(&self, messages: &Messages) -> Result<(), Failure> {
         let dictionary = dictionary::load(&self.dictionaries, messages)?;
-        let vocabulary = Vocabulary::new(dictionary.headwords());
+        let vocabulary = dictionary.vocabulary();
         self.lines.each(|line| {
             let words = words(line, &vocabulary, &Overlay::default());
             Answer { words: words.iter().map(|word| answer(&dictionary, line, word)).collect() }

@@ -13,6 +13,7 @@ mod readings;
 mod reference;
 mod search;
 mod slots;
+mod vocabulary;
 
 pub use around::Around;
 pub use data_file::DataFileError;

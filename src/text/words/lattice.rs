@@ -11,7 +11,7 @@ use super::{Word, WordKind};
 use std::ops::Range;
 
 /// What beginning a transcribed name costs, in thousandths of a natural logarithm.
-const TRANSCRIPTION: u32 = 6_000;
+const TRANSCRIPTION: u32 = 5_000;
 
 /// What a Chinese personal name costs beside its characters.
 const PERSON: u32 = 7_000;

@@ -28,6 +28,8 @@ const WORDS: &[(&str, u32)] = &[
     ("生命", 9_000),
     ("起源", 1_500),
     ("中国", 90_000),
+    ("中国人", 0),
+    ("外国人", 900),
     ("中國", 90_000),
     ("总统", 9_000),
     ("说", 200_000),
@@ -36,6 +38,7 @@ const WORDS: &[(&str, u32)] = &[
     ("密度", 900),
     ("人口密度", 40),
     ("自由", 9_000),
+    ("自在", 400),
     ("自由自在", 300),
     ("公司", 30_000),
     ("大学", 20_000),
@@ -51,7 +54,7 @@ const WORDS: &[(&str, u32)] = &[
 ];
 
 fn vocabulary() -> Vocabulary {
-    Vocabulary::new(WORDS.iter().copied())
+    Vocabulary::new(WORDS.iter().copied(), |word| word == "自由自在")
 }
 
 /// The words with a space between them; a name in brackets, a number before #.
@@ -77,11 +80,12 @@ fn words_by_table() {
         // Either script, mixed too.
         ("中國的發展", "中國 的 發展"),
         ("中国的發展", "中国 的 發展"),
-        // A rare phrase of common words is read in its parts, a phrase in use is not.
+        // A rare phrase of common words is read in its parts, a set phrase is not.
         ("中国人口密度", "中国 人口 密度"),
         ("自由自在", "自由自在"),
         // A numeral and its classifier are two words.
         ("一个人", "一# 个 人"),
+        ("中国人和外国人", "中国 人 和 外国人"),
         // Numbers.
         ("2025年1月28日", "2025# 年 1# 月 28# 日"),
         ("二○二五年", "二○二五# 年"),
@@ -156,7 +160,7 @@ fn a_line_without_marks_may_be_of_any_length() {
 
 #[test]
 fn an_empty_vocabulary_still_cuts() {
-    let vocabulary = Vocabulary::new([]);
+    let vocabulary = Vocabulary::new([], |_| false);
     assert_eq!(vocabulary.num_words(), 0);
     assert_eq!(words("天地，abc", &vocabulary, &Overlay::default()).len(), 4);
 }

@@ -14,15 +14,21 @@ pub(super) const NAT: f32 = 1000.0;
 /// Longer words are no words of a text; the bound keeps hostile text linear.
 const MAX_UNITS: usize = 32;
 
-/// Words of four units and more that occur less often than this are taken apart where both halves are
-/// [`COMMON`]: 人口密度 reads better as two words, and the dictionary has both.
-const RARE: u32 = 50;
+/// Phrases of four units and more that occur less often than this are taken apart where all parts are [`COMMON`]:
+/// 人口密度 reads better as two words, and the dictionary has both.
+const RARE: u32 = 1000;
 
 /// Longer tokens of letters or digits are in no word of a vocabulary.
 const MAX_TOKEN: usize = 24;
 
 /// How often the parts of a rare phrase occur at least.
-const COMMON: u32 = 100;
+const COMMON: u32 = 20;
+
+/// The count of a word of two characters that was never met: it is a word after all.
+const UNMET: u32 = 3;
+
+/// What a single character costs beside its count: between two ways that are equally common, longer words win.
+const SINGLE: f32 = 0.5 * NAT;
 
 /// The words that text is cut into, each with its cost.
 pub struct Vocabulary {
@@ -36,6 +42,13 @@ pub struct Vocabulary {
     unknown_cost: u32,
 }
 
+/// A word of four units and more.
+struct Phrase<'a> {
+    node: Node,
+    word: &'a str,
+    codes: Box<[u16]>,
+}
+
 impl std::fmt::Debug for Vocabulary {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Vocabulary").field("num_words", &self.trie.values().count()).finish()
@@ -44,9 +57,15 @@ impl std::fmt::Debug for Vocabulary {
 
 impl Vocabulary {
     /// Makes a vocabulary of words, in either script or both, with how often each occurs in a body of about 60
-    /// million words; 0 where that is not known. Of several counts of one word the highest holds. Words with marks or
-    /// white space in them, and numerals with a classifier (一个), are left out: text is read in their parts.
-    pub fn new<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
+    /// million words; 0 where that is not known. Of several counts of one word the highest holds.
+    ///
+    /// Left out, so that text is read in their parts: words with marks or white space in them, numerals with a
+    /// classifier (一个), and rare phrases of common words (人口密度), save those for which `is_set` says that they
+    /// are set phrases (it is asked about few).
+    pub fn new<'a>(
+        words: impl IntoIterator<Item = (&'a str, u32)>,
+        is_set: impl Fn(&str) -> bool,
+    ) -> Self {
         let words = words.into_iter();
         let mut vocabulary = Self {
             trie: Trie::with_capacity(words.size_hint().0 * 2),
@@ -60,7 +79,7 @@ impl Vocabulary {
             vocabulary.sounds[code as usize] = sounds;
         }
         let phrases = vocabulary.insert_all(words);
-        vocabulary.take_apart(&phrases);
+        vocabulary.take_apart(&phrases, is_set);
         vocabulary.count_to_cost();
         vocabulary.fold_codes();
         vocabulary
@@ -105,22 +124,23 @@ impl Vocabulary {
     }
 
     /// Inserts the words with their counts, and returns those of four units and more.
-    fn insert_all<'a>(&mut self, words: impl Iterator<Item = (&'a str, u32)>) -> Vec<Box<[u16]>> {
+    fn insert_all<'a>(&mut self, words: impl Iterator<Item = (&'a str, u32)>) -> Vec<Phrase<'a>> {
         let mut phrases = Vec::new();
         let (mut units, mut codes) = (Vec::new(), Vec::new());
         for (word, count) in words {
             let intern = |piece: &str, first, token| self.intern(piece, first, token);
             let end = unit::read(word, 0, intern, &mut units);
-            if end < word.len() || units.len() > MAX_UNITS || is_counted(word) {
+            if end < word.len() || units.len() > MAX_UNITS || reads_apart(word) {
                 continue;
             }
             codes.clear();
             codes.extend(units.iter().map(|unit| unit.code));
             let Some(node) = self.trie.insert(&codes) else { continue };
             let known = self.trie.value(node);
-            self.trie.set(node, known.max(Some(count.max(1))));
+            let floor = if codes.len() == 2 { UNMET } else { 1 };
+            self.trie.set(node, known.max(Some(count.max(floor))));
             if known.is_none() && codes.len() >= 4 {
-                phrases.push(codes.as_slice().into());
+                phrases.push(Phrase { node, word, codes: codes.as_slice().into() });
             }
         }
         phrases
@@ -142,14 +162,14 @@ impl Vocabulary {
     }
 
     /// Takes rare phrases of common words out.
-    fn take_apart(&mut self, phrases: &[Box<[u16]>]) {
-        let mut parted = Vec::new();
-        for codes in phrases {
-            let node = self.trie.insert(codes).expect("it was inserted before");
-            if self.trie.value(node).is_some_and(|count| count < RARE) && self.has_parts(codes) {
-                parted.push(node);
-            }
-        }
+    fn take_apart(&mut self, phrases: &[Phrase<'_>], is_set: impl Fn(&str) -> bool) {
+        let is_parted = |phrase: &&Phrase<'_>| {
+            self.trie.value(phrase.node).is_some_and(|count| count < RARE)
+                && self.has_parts(&phrase.codes)
+                && !is_set(phrase.word)
+        };
+        let parted: Vec<Node> =
+            phrases.iter().filter(is_parted).map(|phrase| phrase.node).collect();
         for node in parted {
             self.trie.set(node, None);
         }
@@ -181,6 +201,10 @@ impl Vocabulary {
         let log_total = (total.max(1) as f32).ln();
         self.unknown_cost = ((log_total + 1.0) * NAT) as u32;
         self.trie.map_values(|count| ((log_total - (count as f32).ln()) * NAT) as u32);
+        for code in 1..self.sounds.len() as u16 {
+            let Some(node) = self.trie.child(ROOT, code) else { continue };
+            self.trie.set(node, self.trie.value(node).map(|cost| cost + SINGLE as u32));
+        }
     }
 
     /// Gives every other form of a character of the basic plane the code of its simplified form.
@@ -201,12 +225,17 @@ fn fold(piece: &str) -> String {
     piece.chars().map(|c| simplified(half_width(c))).collect()
 }
 
-/// A numeral with a classifier: two words to all who teach and count, whatever the dictionary says.
-fn is_counted(word: &str) -> bool {
+/// Words that read in their parts whatever the dictionary says: a numeral with its classifier (一个), a people by its
+/// country (中国人), a deputy (副总统).
+fn reads_apart(word: &str) -> bool {
     let mut chars = word.chars();
-    let (Some(numeral), Some(classifier), None) = (chars.next(), chars.next(), chars.next()) else {
-        return false;
-    };
-    "一两兩几幾半".contains(numeral)
-        && "个個種种次句声聲遍层層轮輪对對套年岁歲倍".contains(classifier)
+    match (chars.next(), chars.next(), chars.next(), chars.next()) {
+        (Some(numeral), Some(classifier), None, None) => {
+            "一两兩几幾半".contains(numeral)
+                && "个個種种次句声聲遍层層轮輪对對套年岁歲倍".contains(classifier)
+        }
+        (Some(first), Some('国' | '國'), Some('人'), None) => first != '外',
+        (Some('副'), Some(_), Some(_), None) => true,
+        _ => false,
+    }
 }
