@@ -136,7 +136,7 @@ pub const UNITS: &[Unit] = &[
     time("second", &["秒钟", "秒"], ("second", "seconds")),
     time("minute", &["分钟"], ("minute", "minutes")),
     time("hour", &["个小时", "小时", "个钟头", "钟头"], ("hour", "hours")),
-    time("day", &["天"], ("day", "days")),
+    time("day", &["天", "日"], ("day", "days")),
     time("week", &["个星期", "个礼拜", "星期", "礼拜", "周"], ("week", "weeks")),
     time("month", &["个月"], ("month", "months")),
     time("quarter", &["个季度"], ("quarter", "quarters")),

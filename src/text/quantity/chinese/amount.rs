@@ -98,6 +98,15 @@ fn with_degree(line: &Line, amount: Amount) -> Amount {
     let next = line.at(amount.end + 1);
     let counted = super::counted::is_classifier(next)
         || super::unit_words::chinese_unit(line, amount.end + 1).is_some();
+    let few = line.at(amount.end) == '几' && round && amount.high < 100.0 && !amount.is_range;
+    if few && counted && amount.form == Form::Digits {
+        return Amount {
+            low: amount.low + 1.0,
+            high: amount.low + 9.0,
+            end: amount.end + 1,
+            ..amount
+        };
+    }
     let inner = match line.at(amount.end) {
         '多' if next != '数' => Inner::More,
         '余' if !"下额地生味".contains(next) => Inner::More,

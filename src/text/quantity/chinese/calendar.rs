@@ -74,6 +74,11 @@ impl Calendar {
         Some(Known { day: None, ..date.into() })
     }
 
+    /// The article's weekday (0 is Monday).
+    pub(super) fn weekday_of_article(&self) -> Option<i8> {
+        self.article.map(|date| date.weekday().since(Weekday::Monday))
+    }
+
     /// A weekday (0 is Monday): in the week so many weeks from the article's, or the last one up to its day.
     pub(super) fn weekday(&self, weekday: i8, weeks: Option<i64>) -> Option<Known> {
         let article = self.article?;
@@ -87,16 +92,18 @@ impl Calendar {
 
     /// Remembers a date for those that follow in the line.
     pub(super) fn remember(&mut self, known: Known) {
-        if let Some(month) = known.month {
-            self.anchor = Some((known.year, month));
+        match (known.year, known.month) {
+            (year, Some(month)) => self.anchor = Some((year, month)),
+            // A year alone tells that of the next month only where no article does.
+            (Some(year), None) if self.article.is_none() => self.anchor = Some((Some(year), 0)),
+            _ => {}
         }
     }
 
     /// Forgets what the line said, at the end of a sentence.
     pub(super) fn end_sentence(&mut self) {
-        if let Some((year, _)) = self.anchor {
-            self.anchor = year.map(|year| (Some(year), 0));
-        }
+        let year = self.anchor.and_then(|(year, _)| year).filter(|_| self.article.is_none());
+        self.anchor = year.map(|year| (Some(year), 0));
     }
 
     /// Completes a month, with or without its day, by the year of the line or else the one nearest to the article.
@@ -111,7 +118,8 @@ impl Calendar {
             let date = civil(year, month, day.unwrap_or(15)).or_else(|| civil(year, month, 28))?;
             let reference = if day.is_some() { article } else { article.first_of_month() };
             let days = reference.until(date).ok()?.get_days().abs();
-            Some((days - i32::from(offset == 0), year))
+            // News tells of the year at hand, unless three quarters of a year lie between.
+            Some((if offset == 0 { days - 170 } else { days }, year))
         });
         Known { year: nearest.min().map(|(_, year)| year), ..known }
     }

@@ -60,7 +60,7 @@ pub(super) fn clock(line: &Line, start: usize, first_free: usize) -> Option<Part
     let (hours, end) = colon(line, start).or_else(|| words(line, start, part_of_day.is_some()))?;
     let hours = match part_of_day {
         Some((_, true)) if hours < 12.0 && !(hours < 6.0 && is_night(line, start)) => hours + 12.0,
-        Some((_, true)) if hours >= 12.0 && hours < 13.0 && is_late(line, start) => hours - 12.0,
+        Some((_, true)) if (12.0..13.0).contains(&hours) && is_late(line, start) => hours - 12.0,
         Some((_, false)) if (12.0..13.0).contains(&hours) && line.ends(start, "凌晨") => {
             hours - 12.0
         }

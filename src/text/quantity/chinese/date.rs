@@ -5,8 +5,8 @@ use super::calendar::{Calendar, Known, civil};
 use super::line::Line;
 use super::numeral::{Form, digit};
 use super::part::Part;
-use crate::text::quantity::QuantityKind::Ordinal;
 use crate::text::quantity::Region;
+use crate::text::quantity::render::Phase;
 
 /// Reads the date that begins there.
 pub(super) fn date(
@@ -16,19 +16,19 @@ pub(super) fn date(
     region: Region,
 ) -> Option<Part> {
     let found = match line.at(start) {
-        '公' | '西' | '民' | '令' | '平' | '昭' => era(line, start),
         '上' | '本' => century(line, start),
-        c if (c.is_ascii_digit() || digit(c).is_some() || matches!(c, '十' | '廿' | '元'))
-            && may_be_date(line, start) =>
-        {
-            iso(line, start)
-                .or_else(|| decade(line, start, start))
-                .or_else(|| century(line, start))
-                .or_else(|| first_year(line, start, region))
-                .or_else(|| year_date(line, start, region))
-                .or_else(|| month_date(line, start, calendar))
-                .or_else(|| day_date(line, start, calendar))
+        c if ERAS.iter().any(|(name, _)| name.starts_with(c)) && !is_number(c) => era(line, start),
+        '前' if matches!(line.before(start), '（' | '(' | '-' | '—' | '~' | '约') => {
+            before_era(line, start)
         }
+        '万' => era(line, start),
+        c if is_number(c) && may_be_date(line, start) => iso(line, start)
+            .or_else(|| decade(line, start, start))
+            .or_else(|| century(line, start))
+            .or_else(|| first_year(line, start, region))
+            .or_else(|| year_date(line, start, region))
+            .or_else(|| month_date(line, start, calendar))
+            .or_else(|| day_date(line, start, calendar)),
         _ => None,
     }?;
     if let Some(known) = found.known {
@@ -40,7 +40,21 @@ pub(super) fn date(
 /// Whether a sign of a date is near; most numbers have none.
 fn may_be_date(line: &Line, start: usize) -> bool {
     let near = line.slice(start..start + 12).iter();
-    near.skip(1).any(|c| matches!(c, '年' | '月' | '日' | '号' | '世' | '-' | '/' | '.'))
+    near.skip(1)
+        .any(|c| matches!(c, '年' | '月' | '日' | '号' | '世' | '-' | '/' | '.' | '）' | ')'))
+}
+
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || digit(c).is_some() || matches!(c, '十' | '廿' | '元' | '万')
+}
+
+/// （前99年－前55年）: years before the common era in a dash-joined pair.
+fn before_era(line: &Line, start: usize) -> Option<Found> {
+    let read = numeral(line, start + 1).ok()?;
+    let year = (1..3000).find(|&year| f64::from(year) == read.low && !read.is_range())?;
+    let whole = line.at(read.end) == '年' && line.at(start + 1).is_ascii_digit();
+    let known = Known { year: Some(-year), month: None, day: None };
+    if whole { found(start, read.end + 1, known) } else { None }
 }
 
 struct Found {
@@ -141,6 +155,10 @@ fn year_number(line: &Line, start: usize) -> Option<(i32, usize)> {
 /// 2025年, 2025年1月, 2025年1月28日, 二〇二五年, 08年; in Taiwan also 114年1月.
 fn year_date(line: &Line, start: usize, region: Region) -> Option<Found> {
     let (year, at) = year_number(line, start).or_else(|| republic_year(line, start, region))?;
+    let bracketed = matches!(line.before(start), '（' | '(') && matches!(line.at(at), '）' | ')');
+    if bracketed && line.at(start).is_ascii_digit() && (1500..2100).contains(&year) {
+        return found(start, at, Known { year: Some(year), month: None, day: None });
+    }
     let at = if line.at(at) == ' ' && line.at(at + 1) == '年' { at + 1 } else { at };
     if line.at(at) != '年' || (year % 100 == 0 && is_length(line, at + 1)) {
         return None;
@@ -256,7 +274,7 @@ fn day_date(line: &Line, start: usize, calendar: &Calendar) -> Option<Found> {
         '号' => {
             opens
                 && line.at(start).is_ascii_digit()
-                && !"线楼院馆文厅门球选机井舱店令台位房车公法".contains(next)
+                && (!next.is_alphanumeric() || "早上下中凌晚的起至到前后在".contains(next))
         }
         _ => false,
     };
@@ -276,6 +294,9 @@ fn decade(line: &Line, start: usize, number: usize) -> Option<Found> {
 }
 
 fn decade_of(line: &Line, start: usize, at: usize, base: i32) -> Option<Found> {
+    if let Some(first) = first_decade(line, start, at, base) {
+        return Some(first);
+    }
     let read = numeral(line, at).ok().filter(|read| read.is_integer() && !read.is_range());
     let (tens, at) = match read {
         Some(read) => ((0..10).find(|&tens| f64::from(tens * 10) == read.low)?, read.end),
@@ -296,14 +317,24 @@ fn decade_of(line: &Line, start: usize, at: usize, base: i32) -> Option<Found> {
     Some(Found { part, known: None })
 }
 
+/// 40 of 40至50年代.
+fn first_decade(line: &Line, start: usize, at: usize, base: i32) -> Option<Found> {
+    let read = numeral(line, at).ok().filter(|read| read.low % 10.0 == 0.0 && read.low < 100.0)?;
+    let from = super::amount::separator(line, read.end)?;
+    let second = numeral(line, from).ok().filter(|second| second.low > read.low)?;
+    let tens = (0..10).find(|&tens| f64::from(tens * 10) == read.low)?;
+    let first = base + tens * 10;
+    let part = Part::date(start, read.end, Some((first, first + 9)), Some(format!("{first}s")));
+    line.has(second.end, "年代").then_some(Found { part, known: None })
+}
+
 /// 上世纪, 20世纪: with the decade that follows; alone a place in the order of centuries.
 fn century(line: &Line, start: usize) -> Option<Found> {
     if let Some(at) = line.after(start, &["上个世纪", "上世纪"]) {
         if let Some(found) = decade_of(line, start, at, 1900) {
             return Some(found);
         }
-        let part = Part::date(start, at, Some((1900, 1999)), None);
-        return Some(Found { part, known: None });
+        return Some(Found { part: century_part(start, at, 20), known: None });
     }
     if let Some(at) = line.after(start, &["本世纪"]) {
         return decade_of(line, start, at, 2000);
@@ -317,10 +348,33 @@ fn century(line: &Line, start: usize) -> Option<Found> {
     if let Some(found) = decade_of(line, start, at, (number - 1) * 100) {
         return Some(found);
     }
-    let value = f64::from(number);
-    let words = Some(format!("the {} century", crate::text::quantity::render::ordinal(value)));
-    let part = Part { words, ..Part::new(Ordinal, start, at, value, value) };
-    Some(Found { part, known: None })
+    Some(Found { part: century_part(start, at, number), known: None })
+}
+
+/// The years of a century; a negative one lies before the common era.
+fn century_part(start: usize, end: usize, number: i32) -> Part {
+    let (words, years) = match number < 0 {
+        true => ("century B.C.", (100 * number, 100 * number + 99)),
+        false => ("century", (100 * (number - 1) + 1, 100 * number)),
+    };
+    let place = crate::text::quantity::render::ordinal(f64::from(number.abs()));
+    Part {
+        words: vec![format!("the {place} {words}")],
+        ..Part::date(start, end, Some(years), None)
+    }
+}
+
+/// What 初, 中旬, 底 at the end of a date say.
+pub(super) fn phase(line: &Line, start: usize, end: usize) -> Option<Phase> {
+    let last = line.slice(start..end).iter().rev().find(|c| !matches!(c, '旬' | '期'))?;
+    match last {
+        '初' | '前' => Some(Phase::Early),
+        '上' if line.before(end) == '旬' => Some(Phase::Early),
+        '中' => Some(Phase::Mid),
+        '底' | '末' | '后' => Some(Phase::Late),
+        '下' if line.before(end) == '旬' => Some(Phase::Late),
+        _ => None,
+    }
 }
 
 /// Names of eras and the year before their first; a negative one counts backwards.
@@ -333,6 +387,22 @@ const ERAS: &[(&str, i32)] = &[
     ("令和", 2018),
     ("平成", 1988),
     ("昭和", 1925),
+    ("大正", 1911),
+    ("明治", 1867),
+    ("宣统", 1908),
+    ("光绪", 1874),
+    ("同治", 1861),
+    ("咸丰", 1850),
+    ("道光", 1820),
+    ("嘉庆", 1795),
+    ("乾隆", 1735),
+    ("雍正", 1722),
+    ("康熙", 1661),
+    ("顺治", 1643),
+    ("崇祯", 1627),
+    ("万历", 1572),
+    ("永乐", 1402),
+    ("洪武", 1367),
 ];
 
 /// 公元前221年, 民国114年3月5日, 公元618年, 令和7年.
@@ -350,9 +420,7 @@ fn era(line: &Line, start: usize) -> Option<Found> {
         }
     };
     if base < 0 && line.has(at, "世纪") {
-        let years = Some((-100 * year, -100 * (year - 1) - 1));
-        let part = Part::date(start, at + 2, years, None);
-        return Some(Found { part, known: None });
+        return Some(Found { part: century_part(start, at + 2, -year), known: None });
     }
     let at = line.skip_blank(at);
     if line.at(at) != '年' {
@@ -392,7 +460,7 @@ pub(super) fn lunar(line: &Line, start: usize) -> Option<Part> {
         Some((day, _)) => format!("the {} day of the {month} lunar month", ordinal_words(day)),
         None => format!("the {month} lunar month"),
     };
-    Some(Part { words: Some(words), ..Part::date(start, end, None, None) })
+    Some(Part { words: vec![words], ..Part::date(start, end, None, None) })
 }
 
 fn ordinal_words(day: u8) -> String {

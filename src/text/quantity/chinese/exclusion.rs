@@ -64,6 +64,9 @@ pub(super) fn is_in_name(line: &Line, part: &Part, prefixed: bool) -> bool {
     if !line.at(start).is_ascii_digit() {
         return false;
     }
+    if part.counts && line.at(end) == '型' {
+        return true;
+    }
     let goes_on = line.at(end).is_ascii_alphabetic()
         || (matches!(line.at(end), '-' | '_') && line.at(end + 1).is_ascii_alphabetic());
     if goes_on && line.before(end).is_ascii_alphanumeric() {

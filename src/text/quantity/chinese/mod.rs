@@ -68,10 +68,17 @@ pub fn quantities_beside(text: &str, setting: &Setting, names: &[Range<usize>]) 
     found
 }
 
-fn with_english(part: Part, line: &Line, setting: &Setting) -> Quantity {
-    let (wording, words) = (part.wording, part.words.clone());
+/// Finishes the part with its English: first what it says in its own words, then what its value says.
+fn with_english(mut part: Part, line: &Line, setting: &Setting) -> Quantity {
+    if part.kind == QuantityKind::Date {
+        part.wording.phase = date::phase(line, part.start, part.end);
+    }
+    let wording = part.wording;
+    let mut english = std::mem::take(&mut part.words);
     let quantity = part.finish(line);
-    let english = words.map_or_else(|| render_as(&quantity, setting, wording), |words| vec![words]);
+    english.extend(render_as(&quantity, setting, wording));
+    english.dedup();
+    english.truncate(3);
     Quantity { english, ..quantity }
 }
 
@@ -224,42 +231,7 @@ fn begins_number(c: char) -> bool {
 
 /// Whether any quantity can begin with the character.
 fn begins_something(c: char) -> bool {
-    begins_number(c)
-        || matches!(
-            c,
-            '第' | '首'
-                | '翻'
-                | '半'
-                | '过'
-                | '对'
-                | '双'
-                | '公'
-                | '西'
-                | '民'
-                | '令'
-                | '平'
-                | '昭'
-                | '上'
-                | '本'
-                | '下'
-                | '这'
-                | '今'
-                | '去'
-                | '昨'
-                | '明'
-                | '前'
-                | '后'
-                | '大'
-                | '周'
-                | '星'
-                | '礼'
-                | '元'
-                | '农'
-                | '阴'
-                | '旧'
-                | '夏'
-                | '正'
-                | '腊'
-                | '冬'
-        )
+    const WORDS: &str = "第首翻半过对双公西民令平昭大明宣光同咸道嘉乾雍康顺崇永洪上本下这今去昨前后周星礼元农阴旧\
+        夏正腊冬";
+    begins_number(c) || (!c.is_ascii() && WORDS.contains(c))
 }

@@ -25,8 +25,8 @@ pub(super) struct Part {
     pub(super) is_age: bool,
     /// How it is said, for its English.
     pub(super) wording: Wording,
-    /// English that the value alone does not give.
-    pub(super) words: Option<String>,
+    /// English that the value alone does not give (yesterday), to stand before what it gives.
+    pub(super) words: Vec<String>,
 }
 
 impl Part {
@@ -45,7 +45,7 @@ impl Part {
             counts: false,
             is_age: false,
             wording: Wording::default(),
-            words: None,
+            words: Vec::new(),
         }
     }
 

@@ -1,9 +1,10 @@
 //! Dates that are told from the article's: 去年底, 今年1月, 上个月, 昨天, 上周五, 周一.
 
 use super::calendar::{Calendar, Known};
-use super::date::{month_day, part_of_year};
+use super::date::{self, month_day, part_of_year};
 use super::line::Line;
 use super::part::Part;
+use crate::text::quantity::render::Phase;
 
 const YEARS: &[(&str, i32)] = &[
     ("大前年", -3),
@@ -79,7 +80,32 @@ fn year(line: &Line, start: usize, calendar: &mut Calendar) -> Option<Part> {
         None => (Known { year, month: None, day: None }, part_of_year(line, at)),
     };
     calendar.remember(known.0);
-    Some(Part::date(start, known.1, known.0.years(), known.0.text()))
+    let part = Part::date(start, known.1, known.0.years(), known.0.text());
+    let words = match known.0.month {
+        None => year_words(name, date::phase(line, start, known.1)).into_iter().collect(),
+        Some(_) => Vec::new(),
+    };
+    Some(Part { words, ..part })
+}
+
+/// this year; late last year.
+fn year_words(name: &str, phase: Option<Phase>) -> Option<String> {
+    let year = match name {
+        "去年" => "last year",
+        "今年" | "本年" => "this year",
+        "明年" => "next year",
+        _ => return None,
+    };
+    with_phase(year, phase)
+}
+
+fn with_phase(words: &str, phase: Option<Phase>) -> Option<String> {
+    Some(match phase {
+        None => words.to_owned(),
+        Some(Phase::Early) => format!("early {words}"),
+        Some(Phase::Late) => format!("late {words}"),
+        Some(Phase::Mid) => return None,
+    })
 }
 
 fn month(line: &Line, start: usize, calendar: &mut Calendar) -> Option<Part> {
@@ -105,7 +131,15 @@ fn month(line: &Line, start: usize, calendar: &mut Calendar) -> Option<Part> {
         end = after;
     }
     calendar.remember(known);
-    Some(Part::date(start, end, known.years(), known.text()))
+    let month = match offset {
+        -1 => "last month",
+        0 => "this month",
+        _ => "next month",
+    };
+    let words =
+        if known.day.is_none() { with_phase(month, date::phase(line, start, end)) } else { None };
+    let words = words.into_iter().collect();
+    Some(Part { words, ..Part::date(start, end, known.years(), known.text()) })
 }
 
 fn day(line: &Line, start: usize, calendar: &Calendar) -> Option<Part> {
@@ -125,7 +159,18 @@ fn day(line: &Line, start: usize, calendar: &Calendar) -> Option<Part> {
         return None;
     }
     let known = calendar.day(offset);
-    Some(Part::date(start, at, known.and_then(Known::years), known.and_then(Known::text)))
+    let words = match (offset, name) {
+        (-1, "昨天" | "昨日") => "yesterday",
+        (0, "今晚" | "今夜") => "tonight",
+        (0, _) => "today",
+        (1, _) => "tomorrow",
+        (-2, _) => "the day before yesterday",
+        (2, _) => "the day after tomorrow",
+        _ => "",
+    };
+    let words = (!words.is_empty()).then(|| words.to_owned()).into_iter().collect();
+    let part = Part::date(start, at, known.and_then(Known::years), known.and_then(Known::text));
+    Some(Part { words, ..part })
 }
 
 fn week(line: &Line, start: usize, calendar: &Calendar) -> Option<Part> {
@@ -149,7 +194,15 @@ fn week(line: &Line, start: usize, calendar: &Calendar) -> Option<Part> {
     let Some(day) = day.filter(|_| !(short && line.at(at) == '天')) else {
         let end = at + usize::from(line.at(at) == '末');
         let word = "期边围刊报转".contains(line.at(at));
-        return (weeks.is_some() && !word).then(|| Part::date(start, end, None, None));
+        let weekend = if line.at(at) == '末' { "weekend" } else { "week" };
+        let words = match weeks {
+            Some(-1) => vec![format!("last {weekend}")],
+            Some(0) => vec![format!("this {weekend}")],
+            Some(1) => vec![format!("next {weekend}")],
+            _ => Vec::new(),
+        };
+        return (weeks.is_some() && !word)
+            .then(|| Part { words, ..Part::date(start, end, None, None) });
     };
     let word = short
         && prefix.is_empty()
@@ -157,13 +210,34 @@ fn week(line: &Line, start: usize, calendar: &Calendar) -> Option<Part> {
         || "年个次场".contains(line.at(at + 1))
             && short
             && prefix.is_empty()
-            && line.at(at) != '日'
-        || line.has(at + 1, "见") && prefix.is_empty() && false;
+            && line.at(at) != '日';
     if word {
         return None;
     }
     let weekday = i8::try_from(day.min(6)).ok()?;
     let repeated = line.before(start) == '每';
     let known = if repeated { None } else { calendar.weekday(weekday, weeks) };
-    Some(Part::date(start, at + 1, known.and_then(Known::years), known.and_then(Known::text)))
+    let words = if repeated {
+        vec![format!("every {}", WEEKDAYS[day.min(6)])]
+    } else {
+        weekday_words(weekday, weeks, calendar).into_iter().collect()
+    };
+    let part = Part::date(start, at + 1, known.and_then(Known::years), known.and_then(Known::text));
+    Some(Part { words, ..part })
+}
+
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Monday; last Friday, where English means the same day by it: it counts from the day, Chinese from the week.
+fn weekday_words(weekday: i8, weeks: Option<i64>, calendar: &Calendar) -> Option<String> {
+    let name = WEEKDAYS.get(usize::try_from(weekday).ok()?)?;
+    let today = calendar.weekday_of_article();
+    match weeks {
+        None => Some((*name).to_owned()),
+        Some(-1) if today.is_none_or(|today| weekday > today) => Some(format!("last {name}")),
+        Some(0) => Some(format!("this {name}")),
+        Some(1) if today.is_none_or(|today| weekday < today) => Some(format!("next {name}")),
+        _ => None,
+    }
 }

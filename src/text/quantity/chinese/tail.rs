@@ -7,7 +7,7 @@ use super::numeral::Form;
 use super::part::{Amount, Part};
 use super::unit_words::{Found, chinese_unit, is_degree, is_time, sign};
 use super::{ratio, sum};
-use crate::text::quantity::QuantityKind::{Duration, Measure, Number, Percent, Score};
+use crate::text::quantity::QuantityKind::{Duration, Measure, Number, Ordinal, Percent, Score};
 use crate::text::quantity::unit::unit;
 use crate::text::quantity::{Open, Region};
 
@@ -20,7 +20,25 @@ pub(super) fn tail(line: &Line, amount: &Amount, region: Region) -> Option<Part>
         .or_else(|| measure(line, amount))
         .or_else(|| temperature(line, amount))
         .or_else(|| barrels(line, amount))
+        .or_else(|| numbered(line, amount))
         .or_else(|| count(line, amount))
+}
+
+/// 4号线, 7号楼, 三楼: a place in an order.
+fn numbered(line: &Line, amount: &Amount) -> Option<Part> {
+    let sign = line.at(amount.end);
+    let exact = amount.is_exact() && amount.is_integer && !amount.is_scaled;
+    let floor =
+        sign == '楼' && amount.low < 200.0 && !"梯盘市宇房主".contains(line.at(amount.end + 1));
+    let low = amount.form != Form::Single || amount.low > 1.0 || sign == '号';
+    if !exact || !low || !(sign == '号' || floor) || line.has(amount.end, "号称") {
+        return None;
+    }
+    let mut part = amount.part(Ordinal, amount.end + 1, 1.0);
+    if sign == '号' {
+        part.words = vec![format!("No. {}", amount.low)];
+    }
+    Some(part)
 }
 
 /// 一个半小时, 三个多月: 半 and 多 between 个 and the unit.
@@ -73,7 +91,8 @@ fn unit_part(line: &Line, amount: &Amount, found: Found) -> Part {
             (part.low, part.high) = (part.low + found.factor / 2.0, part.high + found.factor / 2.0);
             part.end += 1;
         }
-        '多' if !"了少".contains(line.at(part.end + 1)) || time => {
+        '多' if !"了少次种个名位家处项起年方元数".contains(line.at(part.end + 1)) =>
+        {
             part.open = Open::Above;
             part.end += 1;
         }
@@ -199,7 +218,7 @@ fn count(line: &Line, amount: &Amount) -> Option<Part> {
         Form::Single => amount.low > 1.0 && counts(line, amount.end),
         Form::Bare if amount.low == 10.0 => degree || is_classifier(next),
         Form::Bare => degree || follows_bare(next) || is_vague_before(line, amount.start),
-        Form::Positional => is_classifier(next) && amount.low >= 100.0,
+        Form::Positional => matches!(next, '个' | '人' | '名' | '位') && amount.low >= 100.0,
     };
     let ranged = amount.is_range && (amount.form != Form::Single || counts(line, amount.end));
     let part = Part { counts: true, ..amount.part(Number, amount.end, 1.0) };

@@ -90,9 +90,10 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
     let at_day = if tokens.word(at) == "the" { at + 1 } else { at };
     if let Some((first_day, _, next)) =
         day(tokens, at_day).filter(|(day, ..)| is_day(None, month, u32::from(*day)))
-        && !is_clock(tokens, at_day) {
-            return days(tokens, index, (month, first_day, at_day), next);
-        }
+        && !is_clock(tokens, at_day)
+    {
+        return days(tokens, index, (month, first_day, at_day), next);
+    }
     let year = year_behind(tokens, at);
     let stands = year.is_some() || is_meant(tokens, index, at, is_short);
     if !stands {
@@ -174,10 +175,11 @@ fn day_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
     let mut second = None;
     let mut at = next;
     if (tokens.is_dash(next) || matches!(tokens.word(next), "to" | "and" | "or"))
-        && let Some((day, _, behind)) = day(tokens, next + 1).filter(|(day, ..)| *day > first_day) {
-            second = Some((day, next + 1));
-            at = behind;
-        }
+        && let Some((day, _, behind)) = day(tokens, next + 1).filter(|(day, ..)| *day > first_day)
+    {
+        second = Some((day, next + 1));
+        at = behind;
+    }
     let of = usize::from(tokens.word(at) == "of");
     let hyphen = usize::from(of == 0 && tokens.is_hyphen(at));
     let Some((month, is_short, month_end)) = month(tokens, at + of + hyphen) else {

@@ -108,9 +108,10 @@ pub(super) fn widen(tokens: &Tokens<'_>, mut reading: Reading, floor: usize) -> 
 pub(super) fn widen_date(tokens: &Tokens<'_>, mut reading: Reading, floor: usize) -> Reading {
     if let Some((degree, first)) =
         before(tokens, reading.first, floor).filter(|(degree, _)| degree.approx)
-        && !matches!(tokens.word(first), "some" | "estimated") {
-            reading.first = first;
-            reading.take(degree);
-        }
+        && !matches!(tokens.word(first), "some" | "estimated")
+    {
+        reading.first = first;
+        reading.take(degree);
+    }
     reading
 }

@@ -66,10 +66,12 @@ fn digits(tokens: &Tokens<'_>, index: usize, is_money: bool) -> Option<Amount> {
         value += part;
         next += 1;
     } else if let Some((part, behind)) = written_fraction(tokens, next)
-        && tokens.plain(index).is_some() && !tokens.is_glued(next) {
-            value += part;
-            next = behind;
-        }
+        && tokens.plain(index).is_some()
+        && !tokens.is_glued(next)
+    {
+        value += part;
+        next = behind;
+    }
     let mut amount = Amount { digits: true, ..Amount::exact(value, next) };
     if let Some((part, behind)) = and_a_part(tokens, next) {
         amount = amount_plus(amount, part, behind);

@@ -3,6 +3,8 @@
 
 mod date;
 mod number;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub(super) use self::date::Phase;

@@ -173,7 +173,12 @@ pub(super) fn fractions(quantity: &Quantity, wording: Wording) -> Vec<String> {
     } else if let Some(name) = fraction_words(above, below) {
         texts.push(name);
     }
-    texts.push(format!("{above}/{below}"));
+    // 9/11 is a day.
+    if above == 1 || below <= 10 {
+        texts.push(format!("{above}/{below}"));
+    } else if texts.is_empty() {
+        texts.push(format!("{above} out of {below}"));
+    }
     texts
 }
 
@@ -206,7 +211,8 @@ fn fraction_words(above: u32, below: u32) -> Option<String> {
         _ => ordinal_words(below)?,
     };
     let plural = if above > 1 { "s" } else { "" };
-    (above < 20).then(|| format!("{}-{part}{plural}", words_below_100(above)))
+    let usual = above == 1 || below <= 20 || below.is_multiple_of(10);
+    (above < 20 && usual).then(|| format!("{}-{part}{plural}", words_below_100(above)))
 }
 
 fn words_below_100(value: u32) -> String {
@@ -214,7 +220,7 @@ fn words_below_100(value: u32) -> String {
     match value {
         0..=9 => SMALL[index(value)].to_owned(),
         10..=19 => TEENS[index(value - 10)].to_owned(),
-        _ if value % 10 == 0 => TENS[index(value / 10)].to_owned(),
+        _ if value.is_multiple_of(10) => TENS[index(value / 10)].to_owned(),
         _ => format!("{}-{}", TENS[index(value / 10)], SMALL[index(value % 10)]),
     }
 }
@@ -225,7 +231,7 @@ fn ordinal_words(value: u32) -> Option<String> {
         3..=9 => ORDINALS[usize::try_from(value).ok()?].to_owned(),
         12 => "twelfth".to_owned(),
         10..=19 => format!("{}th", TEENS[usize::try_from(value - 10).ok()?]),
-        20..=99 if value % 10 == 0 => {
+        20..=99 if value.is_multiple_of(10) => {
             format!("{}ieth", words_below_100(value).strip_suffix('y')?)
         }
         20..=99 => {
