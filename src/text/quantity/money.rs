@@ -76,7 +76,7 @@ pub const CURRENCIES: &[Currency] = &[
         ("Singapore dollar", "Singapore dollars"),
     ),
     currency("THB", &["泰铢"], &["฿", "THB"], ("baht", "baht")),
-    currency("VND", &["越南盾"], &["₫", "VND"], ("dong", "dong")),
+    currency("VND", &["越南盾"], &["₫", "VND"], ("Vietnamese dong", "Vietnamese dong")),
     currency("IDR", &["印尼盾", "印尼卢比"], &["IDR"], ("rupiah", "rupiah")),
     currency("MYR", &["林吉特", "令吉", "马币"], &["RM", "MYR"], ("ringgit", "ringgit")),
     currency(
@@ -103,8 +103,8 @@ pub const CURRENCIES: &[Currency] = &[
     currency("DKK", &["丹麦克朗"], &["DKK"], ("Danish krone", "Danish kroner")),
     currency("PLN", &["兹罗提"], &["PLN"], ("zloty", "zlotys")),
     currency("UAH", &["格里夫纳"], &["₴", "UAH"], ("hryvnia", "hryvnias")),
-    currency("DEM", &["德国马克", "马克"], &["DM", "DEM"], ("mark", "marks")),
-    currency("FRF", &["法国法郎", "法郎"], &["FRF"], ("franc", "francs")),
+    currency("DEM", &["德国马克", "马克"], &["DM", "DEM"], ("German mark", "German marks")),
+    currency("FRF", &["法国法郎", "法郎"], &["FRF"], ("French franc", "French francs")),
 ];
 
 /// Returns the currency with this ISO 4217 code.

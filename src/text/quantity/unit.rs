@@ -120,6 +120,9 @@ pub const UNITS: &[Unit] = &[
     physical("MWh", &["兆瓦时"], &["MWh"], ("megawatt-hour", "megawatt-hours")),
     physical("GWh", &["吉瓦时"], &["GWh"], ("gigawatt-hour", "gigawatt-hours")),
     physical("TWh", &["太瓦时"], &["TWh"], ("terawatt-hour", "terawatt-hours")),
+    physical("MJ", &["兆焦耳", "兆焦"], &["MJ"], ("megajoule", "megajoules")),
+    physical("kPa", &["千帕"], &["kPa"], ("kilopascal", "kilopascals")),
+    physical("MPa", &["兆帕"], &["MPa"], ("megapascal", "megapascals")),
     physical("kcal", &["千卡", "大卡"], &["kcal"], ("kilocalorie", "kilocalories")),
     // speeds and frequencies
     physical(

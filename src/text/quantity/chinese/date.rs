@@ -22,13 +22,15 @@ pub(super) fn date(
             before_era(line, start)
         }
         '万' => era(line, start),
-        c if is_number(c) && may_be_date(line, start) => iso(line, start)
-            .or_else(|| decade(line, start, start))
-            .or_else(|| century(line, start))
-            .or_else(|| first_year(line, start, region))
-            .or_else(|| year_date(line, start, region))
-            .or_else(|| month_date(line, start, calendar))
-            .or_else(|| day_date(line, start, calendar)),
+        c if is_number(c) && may_be_date(line, start) || four_digits(line, start).is_some() => {
+            iso(line, start)
+                .or_else(|| decade(line, start, start))
+                .or_else(|| century(line, start))
+                .or_else(|| year_date(line, start, region))
+                .or_else(|| bare_year(line, start, region))
+                .or_else(|| month_date(line, start, calendar))
+                .or_else(|| day_date(line, start, calendar))
+        }
         _ => None,
     }?;
     if let Some(known) = found.known {
@@ -169,16 +171,38 @@ fn year_date(line: &Line, start: usize, region: Region) -> Option<Found> {
     with_month(line, start, at + 1, year)
 }
 
-/// 2020 of 2020至2025年.
-fn first_year(line: &Line, start: usize, region: Region) -> Option<Found> {
-    let year = four_digits(line, start).filter(|year| (1500..2200).contains(year))?;
-    let from = super::amount::separator(line, start + 4)?;
-    let later = four_digits(line, from).is_some_and(|second| second > year);
-    if later && year_date(line, from, region).is_some() {
-        found(start, start + 4, Known { year: Some(year), month: None, day: None })
-    } else {
-        None
+/// 2020 of 2020至2025年; both years of 1994-1995, which nothing counts; 2020 of 2020湖南文化节.
+fn bare_year(line: &Line, start: usize, region: Region) -> Option<Found> {
+    let year = four_digits(line, start).filter(|year| (1500..2100).contains(year))?;
+    let known = Known { year: Some(year), month: None, day: None };
+    let end = start + 4;
+    if let Some(from) = super::amount::separator(line, end) {
+        let later = four_digits(line, from).filter(|second| *second > year);
+        let dated = later.is_some() && year_date(line, from, region).is_some();
+        let bare = later.is_some_and(|second| second < 2100) && is_bare(line, from + 4);
+        return if dated || bare { found(start, end, known) } else { None };
     }
+    let dash = matches!(line.before(start), '-' | '–' | '—');
+    let second = dash
+        && start >= 5
+        && four_digits(line, start - 5).is_some_and(|first| first > 1500 && first < year);
+    let opens = start == 0 || matches!(line.before(start), '，' | '。' | '、' | '“' | '《' | ' ');
+    let named = opens
+        && (1950..2050).contains(&year)
+        && line.at(end).is_alphabetic()
+        && !line.at(end).is_ascii();
+    ((second || named) && is_bare(line, end)).then(|| found(start, end, known)).flatten()
+}
+
+/// Whether nothing is counted there.
+fn is_bare(line: &Line, at: usize) -> bool {
+    let c = line.at(at);
+    let counted = super::counted::is_classifier(c)
+        || super::unit_words::chinese_unit(line, at).is_some()
+        || super::unit_words::sign(line, at).is_some();
+    let goes_on = c.is_ascii_alphanumeric()
+        || "多余来几万亿千百%-–—至到年月日元块毛美港欧新英".contains(c) && c != '\0';
+    !counted && !goes_on
 }
 
 /// 2000年前 and 2000年历史 are lengths of time.

@@ -94,7 +94,9 @@ pub(super) fn with_inner(line: &Line, numeral: Numeral) -> Numeral {
         _ => return numeral,
     };
     let next = line.at(numeral.end + 1);
-    let scale = big_unit(next).is_some() || (small_unit(next).is_some() && numeral.scale == 1.0);
+    let mega = next == '兆' && line.mega();
+    let scale =
+        (big_unit(next).is_some() && !mega) || (small_unit(next).is_some() && numeral.scale == 1.0);
     let unit = super::unit_words::begins_with_scale(line, numeral.end + 1);
     if numeral.is_range() || !scale || unit {
         return numeral;

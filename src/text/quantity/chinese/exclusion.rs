@@ -64,7 +64,8 @@ pub(super) fn is_in_name(line: &Line, part: &Part, prefixed: bool) -> bool {
     if !line.at(start).is_ascii_digit() {
         return false;
     }
-    if part.counts && line.at(end) == '型' {
+    let code = line.before(start) == '/' && line.before(start - 1).is_ascii_digit();
+    if part.counts && is_part_of_title(line, part) || code && part.unit.is_none() {
         return true;
     }
     let goes_on = line.at(end).is_ascii_alphabetic()
@@ -89,6 +90,15 @@ pub(super) fn is_in_name(line: &Line, part: &Part, prefixed: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the number belongs to a title, a type or a code: 《拆弹专家2》, 1124型, 120急救.
+fn is_part_of_title(line: &Line, part: &Part) -> bool {
+    let (start, end) = part.core;
+    let (before, after) = (line.before(start), line.at(end));
+    let title = after == '》' && before.is_alphabetic();
+    let call = [110.0, 119.0, 120.0].contains(&part.low) && "报接急指电".contains(after);
+    after == '型' || title || call
 }
 
 fn is_latin(c: char) -> bool {
@@ -125,11 +135,12 @@ pub(super) fn numbers_a_list(line: &Line, part: &Part) -> bool {
         .take(3)
         .all(|c| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '【'))
         && start <= 3;
-    if !part.counts || part.high >= 100.0 {
+    if !part.counts || part.high >= 1000.0 {
         return false;
     }
     let closes = matches!(line.at(end), '.' | '、' | '．' | ')' | '）' | ']');
     let bracketed =
         matches!(line.before(start), '(' | '（' | '[') && matches!(line.at(end), ')' | '）' | ']');
-    (opens && closes) || (bracketed && part.high < 20.0)
+    let spaced = part.high < 100.0 || line.at(end + 1) == ' ';
+    (opens && closes && spaced) || (bracketed && part.high < 20.0)
 }

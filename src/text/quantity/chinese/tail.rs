@@ -19,6 +19,8 @@ pub(super) fn tail(line: &Line, amount: &Amount, region: Region) -> Option<Part>
         .or_else(|| with_word_inside(line, amount))
         .or_else(|| measure(line, amount))
         .or_else(|| temperature(line, amount))
+        .or_else(|| electricity(line, amount))
+        .or_else(|| anniversary(line, amount))
         .or_else(|| barrels(line, amount))
         .or_else(|| numbered(line, amount))
         .or_else(|| count(line, amount))
@@ -74,7 +76,9 @@ fn measure(line: &Line, amount: &Amount) -> Option<Part> {
     let found = chinese_unit(line, at).or_else(|| latin.then(|| sign(line, at)).flatten())?;
     let single = amount.form == Form::Single && amount.low == amount.high;
     let weak = single && matches!(found.unit.id, "li" | "inch" | "lb" | "chi") && amount.low < 10.0;
-    if weak && !line.has(at, "英") && line.at(found.end).is_alphanumeric() {
+    let goes_on = line.at(found.end).is_alphanumeric() || found.unit.id == "li";
+    if weak && !line.has(at, "英") && goes_on && !"路地外远长多宽高".contains(line.at(found.end))
+    {
         return None;
     }
     Some(unit_part(line, amount, found))
@@ -149,6 +153,24 @@ fn temperature(line: &Line, amount: &Amount) -> Option<Part> {
     part.start = before.unwrap_or(part.start);
     part.core.0 = part.start;
     Some(part.with_unit(if fahrenheit { "fahrenheit" } else { "celsius" }))
+}
+
+/// 发电1.98亿度: kilowatt-hours where the words before speak of electricity.
+fn electricity(line: &Line, amount: &Amount) -> Option<Part> {
+    let before = line.slice(amount.start.saturating_sub(14)..amount.start);
+    let told =
+        line.at(amount.end) == '度' && before.contains(&'电') && line.at(amount.end + 1) != '电';
+    told.then(|| amount.part(Measure, amount.end + 1, 1.0).with_unit("kWh"))
+}
+
+/// 75周年: an anniversary has its place in an order.
+fn anniversary(line: &Line, amount: &Amount) -> Option<Part> {
+    let told = line.has(amount.end, "周年") && amount.is_exact() && amount.is_integer;
+    told.then(|| {
+        let place = crate::text::quantity::render::ordinal(amount.low);
+        let words = vec![format!("{place} anniversary")];
+        Part { words, ..amount.part(Ordinal, amount.end + 2, 1.0) }
+    })
 }
 
 /// 零下 and a minus before temperatures and percentages.

@@ -1,9 +1,21 @@
 //! Currencies: signs and codes before a number, words and codes behind it.
 
+use super::super::money::CURRENCIES;
 use super::super::{QuantityKind, Region, Setting};
 use super::lexicon::listed;
 use super::token::Tokens;
 use super::unit::Unit;
+use std::sync::LazyLock;
+
+/// The names of the currencies that both languages share, without those that are English words (won, rand).
+static SHARED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let names = CURRENCIES.iter().flat_map(|currency| {
+        [currency.plural, currency.singular].map(|name| (name.to_lowercase(), currency.iso))
+    });
+    names
+        .filter(|(name, _)| name.contains(' ') || listed(name, "zlotys zloty hryvnias hryvnia"))
+        .collect()
+});
 
 /// Signs of marks only.
 fn sign(mark: char) -> Option<&'static str> {
@@ -113,6 +125,11 @@ pub(super) fn behind(
     for (phrase, currency, factor) in PHRASES {
         if let Some(next) = tokens.phrase(at, phrase) {
             return money(currency, *factor, next);
+        }
+    }
+    for (name, iso) in SHARED.iter() {
+        if let Some(next) = tokens.phrase(at, name) {
+            return money(iso, 1.0, next);
         }
     }
     match tokens.word(at) {

@@ -1,6 +1,7 @@
 //! The units behind a number, as words and as signs: measures, durations, percent. Currencies are in `money`.
 
 use super::super::QuantityKind::{self, Duration, Measure, Percent};
+use super::super::unit::{Dimension, UNITS};
 use super::lexicon::listed;
 use super::token::Tokens;
 use std::collections::HashMap;
@@ -145,6 +146,19 @@ static BY_FIRST: LazyLock<HashMap<&str, Vec<(&str, Unit)>>> = LazyLock::new(|| {
         let first = phrase.split(' ').next().unwrap_or(phrase);
         map.entry(first).or_default().push((phrase, unit(*kind, id, *factor)));
     }
+    // What the words above leave out of the units that both languages share.
+    for shared in UNITS {
+        let kind = if shared.dimension == Dimension::Time { Duration } else { Measure };
+        for name in [shared.plural, shared.singular] {
+            // The table lives as long as the program.
+            let phrase: &'static str = name.to_lowercase().replace('-', " - ").leak();
+            let first = phrase.split(' ').next().unwrap_or(phrase);
+            map.entry(first).or_default().push((phrase, unit(kind, shared.id, 1.0)));
+        }
+    }
+    for phrases in map.values_mut() {
+        phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.split(' ').count()));
+    }
     map
 });
 
@@ -188,11 +202,13 @@ fn sign_at(tokens: &Tokens<'_>, at: usize) -> Option<(Unit, usize)> {
         let is_word = sign.ends_with(char::is_alphabetic);
         ends_whole || !is_word && !sign.ends_with(|c: char| c.is_ascii_digit())
     };
-    let best = SIGNS
-        .iter()
+    let shared =
+        UNITS.iter().flat_map(|unit| unit.signs.iter().map(|sign| (*sign, Measure, unit.id, 1.0)));
+    let signs = SIGNS.iter().copied().chain(shared);
+    let best = signs
         .filter(|(sign, ..)| rest.starts_with(sign) && starts(sign))
         .max_by_key(|(sign, ..)| sign.len())?;
-    let (sign, kind, id, factor) = *best;
+    let (sign, kind, id, factor) = best;
     let is_glued = tokens.is_glued(at);
     if !is_glued && listed(sign, "s F C B x × h") {
         return None;

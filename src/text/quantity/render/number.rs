@@ -211,7 +211,7 @@ fn fraction_words(above: u32, below: u32) -> Option<String> {
         _ => ordinal_words(below)?,
     };
     let plural = if above > 1 { "s" } else { "" };
-    let usual = above == 1 || below <= 20 || below.is_multiple_of(10);
+    let usual = below <= 20 || below.is_multiple_of(10);
     (above < 20 && usual).then(|| format!("{}-{part}{plural}", words_below_100(above)))
 }
 

@@ -60,6 +60,17 @@ fn every_rendering_of_the_table_is_worth_the_same() {
     assert!(lost.is_empty(), "{} renderings\n{}", lost.len(), lost.join("\n"));
 }
 
+#[test]
+fn every_unit_and_currency_is_read_back() {
+    use crate::text::quantity::{money::CURRENCIES, unit::UNITS};
+    let setting = Setting::default();
+    let units = UNITS.iter().filter_map(|unit| unit.chinese.first());
+    let currencies = CURRENCIES.iter().filter_map(|currency| currency.chinese.first());
+    let lost: Vec<String> =
+        units.chain(currencies).flat_map(|name| lost(&format!("共12{name}。"), &setting)).collect();
+    assert!(lost.is_empty(), "{} renderings\n{}", lost.len(), lost.join("\n"));
+}
+
 /// Quantities of every kind.
 fn said() -> impl Strategy<Value = String> {
     let number = prop_oneof![
