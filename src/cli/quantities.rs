@@ -1,7 +1,7 @@
 //! `quantities`: the numbers, sums, dates and measures of each line, by value, with English for those of Chinese.
 
 use super::{Failure, lines::Lines};
-use crate::text::quantity::{Quantity, Region, Setting, chinese};
+use crate::text::quantity::{Quantity, Region, Setting, chinese, english};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -64,7 +64,7 @@ impl Quantities {
         self.lines.each(|line| {
             let quantities = match self.lang_of_text {
                 TextLanguage::Zh => chinese::quantities(line, &setting),
-                TextLanguage::En => Vec::new(),
+                TextLanguage::En => english::quantities(line, &setting),
             };
             Answer { quantities: quantities.into_iter().map(|found| shown(line, found)).collect() }
         })
