@@ -92,6 +92,8 @@ pub struct Term {
     /// Whether the left edge of `source` was guessed: the characters before it in the article, nearest last,
     /// that may belong to the name. Empty when it is sure or settled.
     pub uncertain_left: String,
+    /// Whether Latin letters in the source must stand in the text in the same case (`AI`, not `ai`).
+    pub exact_case: bool,
     /// Keys of a newer version.
     pub extra: Extra,
 }

@@ -57,6 +57,7 @@ fn keys_stand_in_a_fixed_order_and_defaults_are_left_out() {
         origin: Origin::Gloss,
         note: "j".into(),
         uncertain_left: "在".into(),
+        exact_case: true,
         extra: Extra::default(),
     };
     let paragraphs = vec![full, paragraph(8, "丁")];
@@ -74,7 +75,7 @@ fn keys_stand_in_a_fixed_order_and_defaults_are_left_out() {
         "\n",
         r#"{"term":9,"source":"自然","marks":["《","》"],"aliases":["然"],"targets":["Nature"],"#,
         r#""short":"N","forbidden":["nature"],"kind":"work","origin":"gloss","note":"j","#,
-        r#""uncertain_left":"在"}"#,
+        r#""uncertain_left":"在","exact_case":true}"#,
         "\n",
     );
     assert_eq!(text_of(&document), expected);

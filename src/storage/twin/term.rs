@@ -26,6 +26,7 @@ pub(in crate::storage) fn write_term(out: &mut Vec<u8>, term: &Term) {
     }
     object.put_text("note", &term.note);
     object.put_text("uncertain_left", &term.uncertain_left);
+    object.put_unless_default("exact_case", &term.exact_case);
     object.finish(&term.extra);
 }
 
@@ -47,6 +48,7 @@ pub(in crate::storage) fn read_term(mut fields: Fields<'_>) -> Result<Term, Line
         origin: fields.take_named("origin", Origin::from_name)?.unwrap_or_default(),
         note: fields.take_or_default("note")?,
         uncertain_left: fields.take_or_default("uncertain_left")?,
+        exact_case: fields.take_or_default("exact_case")?,
         extra: fields.into_extra(),
     })
 }
