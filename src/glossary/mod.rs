@@ -1,6 +1,8 @@
-//! The glossary's engine: names that an article glosses itself, where terms occur, and which English form a
-//! mention is to have.
+//! The glossary's engine: names that an article glosses itself, where terms occur, which English form a mention
+//! is to have and whether a translation has it, and what bringing terms in would change.
 
 pub mod gloss;
 pub mod matcher;
+pub mod merge;
 pub mod usage;
+pub mod used;
