@@ -1,5 +1,5 @@
-//! Everything of a project that touches the disk: the project file, its backups, the journal that keeps every
-//! keystroke, locks, preferences and the folders they live in. All functions are synchronous; the session
+//! Everything that touches the disk: the project file, its backups, the journal that keeps every keystroke,
+//! locks, the person's glossaries, preferences and the folders they live in. All functions are synchronous; the session
 //! runs them on its threads. Files have a JSON form of their own ([`twin`]), so that the model knows no serde.
 //!
 //! The order of a save that loses nothing whenever the power fails: [`project::prepare`] (backup, temporary
@@ -13,6 +13,7 @@ mod folders;
 mod journal;
 mod journal_file;
 mod journal_line;
+pub mod library;
 mod lock;
 mod place;
 mod preferences;
