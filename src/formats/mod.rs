@@ -7,6 +7,7 @@ pub mod details;
 pub mod document;
 pub mod docx;
 pub mod encoding;
+pub mod glossary;
 pub mod html;
 pub mod layout;
 pub mod line;
