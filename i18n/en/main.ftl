@@ -585,3 +585,78 @@ dictionary-fault-headwords = no traditional and simplified headword
 dictionary-fault-pinyin = no pinyin in square brackets
 dictionary-fault-senses = no sense between slashes
 dictionary-fault-too-long = too long
+## Glossary files
+
+format-csv = Comma-separated table (.csv)
+format-tsv = Tab-separated table (.tsv)
+format-xlsx = Excel workbook (.xlsx)
+format-tbx = TBX termbase (.tbx)
+format-omegat = OmegaT glossary (.txt)
+format-tmx = TMX translation memory (.tmx)
+format-cedict = CC-CEDICT dictionary (.u8)
+option-bom = Begin with a byte order mark (for older versions of Excel)
+option-tbx-version = Version
+option-tbx-version-v3-dca = TBX 3, categories as attributes (DCA)
+option-tbx-version-v3-dct = TBX 3, categories as elements (DCT)
+option-tbx-version-v2 = TBX 2 (2008)
+skipped-long-pair =
+    { $count ->
+        [one] One pair left out that is too long to be a term
+        *[other] { $count } pairs left out that are too long to be terms
+    }
+skipped-glossary-value =
+    { $count ->
+        [one] One value not understood and left out
+        *[other] { $count } values not understood and left out
+    }
+skipped-tbx-category =
+    { $count ->
+        [one] One entry of a data category that has no place here left out
+        *[other] { $count } entries of data categories that have no place here left out
+    }
+skipped-other-language =
+    { $count ->
+        [one] One entry in another language left out
+        *[other] { $count } entries in other languages left out
+    }
+skipped-no-meaning =
+    { $count ->
+        [one] One entry without an English meaning left out
+        *[other] { $count } entries without an English meaning left out
+    }
+glossary-problem = Line { $line }: { $what }
+glossary-problem-ragged = the row has { $found } cells, the others have { $wanted }; it was skipped.
+glossary-problem-no-source = there is no Chinese; the entry was skipped.
+glossary-problem-open-quote = a quotation mark is never closed; the line was skipped.
+glossary-problem-entity = the entity “{ $name }” is neither fetched nor expanded; what uses it was skipped.
+glossary-problem-too-deep = too much is nested here; it was skipped.
+glossary-problem-malformed = the file is damaged from here on ({ $what }); the rest was not read.
+glossary-problem-not-an-entry = this is no dictionary entry; the line was skipped.
+glossary-problem-bad-value = the cell holds { $what } in place of text; it was skipped.
+glossary-no-format = { $path } is not a glossary that can be read. Choose a CSV, TSV, XLSX, TBX, TMX or OmegaT file.
+glossary-undecided = { $path } has unsaved work from an earlier session. Open it in the window, recover or discard that work, then try again.
+glossary-would-lose = { $path } is written anew as a whole, and something in it would be lost. { $what } Mend the file, or import into another one.
+glossary-foreign-fields = It holds fields that a glossary here has no place for.
+glossary-report = { $new } new, { $changed } changed, { $conflicting } conflicting, { $same } unchanged, { $skipped } skipped
+glossary-report-conflict = { $source }: the glossary has “{ $existing }”, the file “{ $incoming }”
+glossary-report-more = … and { $count } more; --json shows all
+glossary-report-kept = Conflicting terms stay as they were; with --replace the file wins.
+glossary-report-lost = This format cannot hold: { $fields }
+glossary-report-dry = Nothing was written.
+glossary-report-written =
+    { $count ->
+        [one] One term written to { $path }
+        *[other] { $count } terms written to { $path }
+    }
+
+## The library of glossaries
+
+library-broken = The glossary library { $path } is damaged ({ $what }). Start again: it will be moved aside, and a new one begun.
+library-moved-aside = The glossary library was damaged. It has been kept as { $path }, and a new, empty one was begun.
+library-busy = Another program is writing to { $path }. Try again in a moment.
+library-not-ours = { $path } is a database of another program. Move it elsewhere, then try again.
+library-newer = { $path } was made by a newer Duizhao (version { $version }). It was not touched. Update Duizhao to use it.
+library-no-glossary = There is no glossary “{ $name }” in the library. The verb “glossary list” names those that are there.
+library-name-taken = There is already a glossary “{ $name }”. Choose another name.
+library-no-name = A glossary needs a name.
+library-read-only = The glossary “{ $name }” is read-only. Switch that off to change it.

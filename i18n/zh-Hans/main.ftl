@@ -505,3 +505,54 @@ dictionary-fault-headwords = 缺少繁体和简体词头
 dictionary-fault-pinyin = 缺少方括号中的拼音
 dictionary-fault-senses = 缺少斜线之间的释义
 dictionary-fault-too-long = 太长
+## 术语表文件
+
+format-csv = 逗号分隔的表格 (.csv)
+format-tsv = 制表符分隔的表格 (.tsv)
+format-xlsx = Excel 工作簿 (.xlsx)
+format-tbx = TBX 术语库 (.tbx)
+format-omegat = OmegaT 术语表 (.txt)
+format-tmx = TMX 翻译记忆库 (.tmx)
+format-cedict = CC-CEDICT 词典 (.u8)
+option-bom = 开头写入字节顺序标记（供旧版 Excel 使用）
+option-tbx-version = 版本
+option-tbx-version-v3-dca = TBX 3，类别写作属性（DCA）
+option-tbx-version-v3-dct = TBX 3，类别写作元素（DCT）
+option-tbx-version-v2 = TBX 2（2008 年）
+skipped-long-pair = 略去 { $count } 对过长、不像术语的句段
+skipped-glossary-value = 略去 { $count } 个无法理解的值
+skipped-tbx-category = 略去 { $count } 项此处无法存放的数据类别
+skipped-other-language = 略去 { $count } 项其他语言的内容
+skipped-no-meaning = 略去 { $count } 个没有英文释义的词条
+glossary-problem = 第 { $line } 行：{ $what }
+glossary-problem-ragged = 这一行有 { $found } 格，其他行有 { $wanted } 格；已跳过。
+glossary-problem-no-source = 没有中文；已跳过该条目。
+glossary-problem-open-quote = 引号没有闭合；已跳过该行。
+glossary-problem-entity = 实体“{ $name }”既不读取也不展开；用到它的内容已跳过。
+glossary-problem-too-deep = 嵌套过深；已跳过。
+glossary-problem-malformed = 文件从这里起已损坏（{ $what }）；其余部分未读取。
+glossary-problem-not-an-entry = 不是词典条目；已跳过该行。
+glossary-problem-bad-value = 单元格里是 { $what }，不是文字；已跳过。
+glossary-no-format = { $path } 不是可读取的术语表。请选择 CSV、TSV、XLSX、TBX、TMX 或 OmegaT 文件。
+glossary-undecided = { $path } 有上次未保存的内容。请先在窗口中打开它，恢复或放弃这些内容，然后重试。
+glossary-would-lose = { $path } 会被整个重写，其中有内容会丢失。{ $what }请修正该文件，或导入到另一个文件。
+glossary-foreign-fields = 其中有这里的术语表无法存放的字段。
+glossary-report = 新增 { $new } 条，更改 { $changed } 条，冲突 { $conflicting } 条，不变 { $same } 条，跳过 { $skipped } 条
+glossary-report-conflict = { $source }：术语表中为“{ $existing }”，文件中为“{ $incoming }”
+glossary-report-more = ……另有 { $count } 条；用 --json 查看全部
+glossary-report-kept = 有冲突的术语保持不变；加上 --replace 则以文件为准。
+glossary-report-lost = 该格式无法保存：{ $fields }
+glossary-report-dry = 未写入任何内容。
+glossary-report-written = 已将 { $count } 条术语写入 { $path }
+
+## 术语库
+
+library-broken = 术语库 { $path } 已损坏（{ $what }）。请重新启动：它会被移到一旁保留，并新建一个术语库。
+library-moved-aside = 术语库已损坏。原文件保留为 { $path }，并已新建一个空的术语库。
+library-busy = 另一个程序正在写入 { $path }。请稍后再试。
+library-not-ours = { $path } 是另一个程序的数据库。请把它移到别处，然后重试。
+library-newer = { $path } 由更新版本的对照创建（版本 { $version }），未作任何改动。请更新对照后再使用。
+library-no-glossary = 术语库中没有名为“{ $name }”的术语表。用 glossary list 查看已有的术语表。
+library-name-taken = 已有名为“{ $name }”的术语表。请换一个名称。
+library-no-name = 术语表需要一个名称。
+library-read-only = 术语表“{ $name }”为只读。要更改它，请先关闭只读。

@@ -505,3 +505,54 @@ dictionary-fault-headwords = 缺少正體和簡體詞目
 dictionary-fault-pinyin = 缺少方括號中的拼音
 dictionary-fault-senses = 缺少斜線之間的釋義
 dictionary-fault-too-long = 太長
+## 術語表檔案
+
+format-csv = 逗號分隔的表格 (.csv)
+format-tsv = 定位字元分隔的表格 (.tsv)
+format-xlsx = Excel 活頁簿 (.xlsx)
+format-tbx = TBX 術語庫 (.tbx)
+format-omegat = OmegaT 術語表 (.txt)
+format-tmx = TMX 翻譯記憶庫 (.tmx)
+format-cedict = CC-CEDICT 詞典 (.u8)
+option-bom = 開頭寫入位元組順序標記（供舊版 Excel 使用）
+option-tbx-version = 版本
+option-tbx-version-v3-dca = TBX 3，類別寫作屬性（DCA）
+option-tbx-version-v3-dct = TBX 3，類別寫作元素（DCT）
+option-tbx-version-v2 = TBX 2（2008 年）
+skipped-long-pair = 略去 { $count } 對過長、不像術語的句段
+skipped-glossary-value = 略去 { $count } 個無法理解的值
+skipped-tbx-category = 略去 { $count } 項此處無法存放的資料類別
+skipped-other-language = 略去 { $count } 項其他語言的內容
+skipped-no-meaning = 略去 { $count } 個沒有英文釋義的詞條
+glossary-problem = 第 { $line } 行：{ $what }
+glossary-problem-ragged = 這一列有 { $found } 格，其他列有 { $wanted } 格；已略過。
+glossary-problem-no-source = 沒有中文；已略過該條目。
+glossary-problem-open-quote = 引號沒有閉合；已略過該行。
+glossary-problem-entity = 實體「{ $name }」既不讀取也不展開；用到它的內容已略過。
+glossary-problem-too-deep = 巢狀過深；已略過。
+glossary-problem-malformed = 檔案從這裡起已損壞（{ $what }）；其餘部分未讀取。
+glossary-problem-not-an-entry = 不是詞典條目；已略過該行。
+glossary-problem-bad-value = 儲存格裡是 { $what }，不是文字；已略過。
+glossary-no-format = { $path } 不是可讀取的術語表。請選擇 CSV、TSV、XLSX、TBX、TMX 或 OmegaT 檔案。
+glossary-undecided = { $path } 有上次未儲存的內容。請先在視窗中開啟它，復原或捨棄這些內容，然後重試。
+glossary-would-lose = { $path } 會被整個重寫，其中有內容會遺失。{ $what }請修正該檔案，或匯入到另一個檔案。
+glossary-foreign-fields = 其中有這裡的術語表無法存放的欄位。
+glossary-report = 新增 { $new } 條，更改 { $changed } 條，衝突 { $conflicting } 條，不變 { $same } 條，略過 { $skipped } 條
+glossary-report-conflict = { $source }：術語表中為「{ $existing }」，檔案中為「{ $incoming }」
+glossary-report-more = ……另有 { $count } 條；用 --json 檢視全部
+glossary-report-kept = 有衝突的術語保持不變；加上 --replace 則以檔案為準。
+glossary-report-lost = 該格式無法儲存：{ $fields }
+glossary-report-dry = 未寫入任何內容。
+glossary-report-written = 已將 { $count } 條術語寫入 { $path }
+
+## 術語庫
+
+library-broken = 術語庫 { $path } 已損壞（{ $what }）。請重新啟動：它會被移到一旁保留，並新建一個術語庫。
+library-moved-aside = 術語庫已損壞。原檔案保留為 { $path }，並已新建一個空的術語庫。
+library-busy = 另一個程式正在寫入 { $path }。請稍後再試。
+library-not-ours = { $path } 是另一個程式的資料庫。請把它移到別處，然後重試。
+library-newer = { $path } 由更新版本的對照建立（版本 { $version }），未作任何改動。請更新對照後再使用。
+library-no-glossary = 術語庫中沒有名為「{ $name }」的術語表。用 glossary list 檢視已有的術語表。
+library-name-taken = 已有名為「{ $name }」的術語表。請換一個名稱。
+library-no-name = 術語表需要一個名稱。
+library-read-only = 術語表「{ $name }」為唯讀。要更改它，請先關閉唯讀。

@@ -4,6 +4,7 @@
 
 mod dictionary;
 mod export;
+mod glossary;
 mod info;
 mod lines;
 mod lookup;
@@ -52,6 +53,8 @@ enum Verb {
     Terms(terms::Terms),
     /// Finds the quantities of each line of text, by value
     Quantities(quantities::Quantities),
+    /// Brings terms into a glossary and writes them out
+    Glossary(glossary::Glossary),
     /// Splits each line of text into sentences
     Sentences(sentences::Sentences),
     /// Cuts each line of text into words
@@ -123,6 +126,7 @@ pub fn run() -> Outcome {
         Verb::Export(export) => export.run(&mut out),
         Verb::Terms(terms) => terms.run(&mut out),
         Verb::Quantities(quantities) => quantities.run(),
+        Verb::Glossary(glossary) => glossary.run(&mut out, &messages),
         Verb::Sentences(sentences) => sentences.run(),
         Verb::Words(words) => words.run(&messages),
         Verb::Pinyin(pinyin) => pinyin.run(),

@@ -3,8 +3,10 @@
 
 use super::Explain;
 use crate::formats::FormatError;
+use crate::formats::glossary::Problem;
 use crate::i18n::{Arg, Messages};
 use crate::storage::StorageError;
+use crate::storage::library::LibraryError;
 use std::path::{Path, PathBuf};
 
 /// A file could not be read or written.
@@ -28,6 +30,29 @@ pub enum FileError {
         path: PathBuf,
         /// User, computer and process, as far as known.
         who: String,
+    },
+    /// A glossary of the library could not be read or changed.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    /// No format of glossaries knows the file.
+    #[error("{} is no glossary that can be read", path.display())]
+    NoTermFormat {
+        /// The file.
+        path: PathBuf,
+    },
+    /// An earlier window left unsaved work on the project, and the person has not decided what becomes of it.
+    #[error("{} has unsaved work of an earlier window", path.display())]
+    Undecided {
+        /// The project.
+        path: PathBuf,
+    },
+    /// A glossary file would be written whole, and something in it would be gone.
+    #[error("{}: {what}", path.display())]
+    WouldLose {
+        /// The glossary.
+        path: PathBuf,
+        /// What, in the person's language.
+        what: String,
     },
     /// Source and translation don't have the same number of paragraphs.
     #[error("{}: {found} paragraphs, but the article has {wanted}; pair them line by line", path.display())]
@@ -61,10 +86,39 @@ impl Explain for StorageError {
     }
 }
 
+impl Explain for LibraryError {
+    fn explain(&self, messages: &Messages) -> String {
+        let args: Vec<(&str, Arg)> =
+            self.args().into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+        messages.with(self.message_key(), &args)
+    }
+}
+
+impl Explain for Problem {
+    fn explain(&self, messages: &Messages) -> String {
+        let args = self.kind.args().into_iter().map(|(name, value)| (name, Arg::Text(value)));
+        let args: Vec<(&str, Arg)> = args.collect();
+        let what = messages.with(self.kind.message_key(), &args);
+        let args = [("line", Arg::from(self.line)), ("what", what.into())];
+        messages.with("glossary-problem", &args)
+    }
+}
+
 impl Explain for FileError {
     fn explain(&self, messages: &Messages) -> String {
         match self {
             Self::Storage(error) => error.explain(messages),
+            Self::Library(error) => error.explain(messages),
+            Self::NoTermFormat { path } => {
+                messages.with("glossary-no-format", &[("path", path.display().to_string().into())])
+            }
+            Self::Undecided { path } => {
+                messages.with("glossary-undecided", &[("path", path.display().to_string().into())])
+            }
+            Self::WouldLose { path, what } => messages.with(
+                "glossary-would-lose",
+                &[("path", path.display().to_string().into()), ("what", what.clone().into())],
+            ),
             Self::InUse { path, who } => messages.with(
                 "error-in-use",
                 &[("path", path.display().to_string().into()), ("who", who.clone().into())],

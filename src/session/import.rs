@@ -40,12 +40,13 @@ pub fn is_project(path: &Path) -> Result<bool, FileError> {
         return Ok(true);
     }
     let mut head = Vec::new();
-    let file = open(path)?;
+    let file = open_file(path)?;
     file.take(64).read_to_end(&mut head).map_err(FileError::io(path))?;
     Ok(head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head).starts_with(br#"{"duizhao":"#))
 }
 
-fn open(path: &Path) -> Result<File, FileError> {
+/// Opens a file for reading; a folder or a device is refused.
+pub(super) fn open_file(path: &Path) -> Result<File, FileError> {
     let metadata = std::fs::metadata(path).map_err(FileError::io(path))?;
     if !metadata.is_file() {
         return Err(StorageError::NotAFile { path: path.to_owned() }.into());
@@ -62,7 +63,7 @@ pub fn import_article(
     options: &BTreeMap<String, String>,
     progress: &dyn Progress,
 ) -> Result<Imported, FileError> {
-    let mut file = open(path)?;
+    let mut file = open_file(path)?;
     let mut head = Vec::new();
     (&mut file).take(HEAD_BYTES).read_to_end(&mut head).map_err(FileError::io(path))?;
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();

@@ -279,7 +279,11 @@ fn with_ending(path: PathBuf) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn lock(path: &Path, folders: &crate::storage::Folders) -> Result<ProjectLock, FileError> {
+/// Locks a project that no window has open.
+pub(super) fn lock(
+    path: &Path,
+    folders: &crate::storage::Folders,
+) -> Result<ProjectLock, FileError> {
     ProjectLock::acquire(path, folders)?.map_err(|holder| {
         let InUse { pid, host, user } = holder;
         let who = format!("{user} {host} {pid}").trim().to_owned();
