@@ -287,6 +287,11 @@ error-no-part = This article is no longer in the project.
 error-bad-split = Both halves need some source text. Choose another place to split.
 error-nothing-to-merge = There is no next paragraph to merge with.
 error-empty-text = The Chinese text can’t be empty.
+error-no-dictionary = { $path } holds no entry in CC-CEDICT’s form, such as 中國 中国 [Zhong1 guo2] /China/; choose another file.
+notice-dictionary-lines = { $path }: { $count ->
+    [one] one line is no entry and was left out (line { $line })
+   *[other] { $count } lines are no entries and were left out (the first is line { $line })
+}.
 error-bad-choice = This choice does not fit its text; select the text again.
 
 ## Dialogs for system files
@@ -660,3 +665,73 @@ library-no-glossary = There is no glossary “{ $name }” in the library. The v
 library-name-taken = There is already a glossary “{ $name }”. Choose another name.
 library-no-name = A glossary needs a name.
 library-read-only = The glossary “{ $name }” is read-only. Switch that off to change it.
+## Chinese: dictionary, card, readings, quantities, proposals
+
+panel-dictionary = Dictionary
+command-cycle-pinyin = Pinyin: off, doubtful, all
+command-toggle-words = Word boundaries
+command-cycle-script = Characters: as written, simplified, traditional
+command-show-dictionary = Dictionary
+command-look-up = Look up word
+command-insert-quantity = Insert next quantity
+command-review-terms = Review proposed terms…
+menu-pinyin = Pinyin above the source
+pinyin-off = Off
+pinyin-doubtful = Doubtful and rare
+pinyin-all = All
+pinyin-sandhi = As spoken (yí gè, bú shì, ní hǎo)
+menu-shown-script = Characters
+script-as-written = As written
+script-simplified = Simplified
+script-traditional = Traditional
+card-unsure = This reading is uncertain.
+card-traditional = traditional { $word }
+card-simplified = simplified { $word }
+card-insert = Insert
+card-no-entry = In no dictionary; its parts:
+card-no-entry-name = A name, in no dictionary; its parts:
+card-level = { $standard }, level { $level }
+card-count = { $count ->
+    [one] once in this article
+   *[other] { $count } times in this article
+}
+card-read-as = Read as
+card-pin-hint = Hold Ctrl and move to keep this open
+card-to-glossary = To glossary
+card-edit-term = Edit term
+card-copy = Copy
+card-join = Join with next
+card-split = Split
+card-close = Close
+quantity-number = number
+quantity-money = money
+quantity-percent = percent
+quantity-fraction = fraction
+quantity-multiple = multiple
+quantity-ordinal = ordinal
+quantity-date = date
+quantity-time = time
+quantity-duration = duration
+quantity-measure = measure
+quantity-score = score
+quantity-exact = { $kind }: { $value }
+quantity-about = { $kind }: about { $value }
+quantity-above = { $kind }: more than { $value }
+quantity-below = { $kind }: less than { $value }
+dictionary-search = Chinese, pinyin or English
+dictionary-loading = The dictionary is loading…
+dictionary-nothing = Nothing found. Try fewer characters, or pinyin without tones.
+dictionary-history = Looked up
+dictionary-no-history = What you look up is listed here.
+title-proposals = Proposed terms
+proposals-none = No terms are proposed. Names and repeated words appear here once the article has been read.
+proposals-hint = ↑ ↓ move, A accepts, X rejects, E edits the English. Rejected words are not proposed again.
+proposals-accept-all = Accept all with English
+proposals-count = { $accepted } accepted, { $rejected } rejected, of { $all }
+proposal-accept = Accept
+proposal-reject = Reject
+origin-gloss = in the article
+origin-dictionary = dictionary
+origin-romanised = pinyin
+origin-glossary = glossary
+origin-recognised = no English yet

@@ -12,6 +12,7 @@ mod new;
 mod pinyin;
 mod progress;
 mod quantities;
+mod reading;
 mod sentences;
 mod terms;
 mod words;
@@ -129,7 +130,7 @@ pub fn run() -> Outcome {
         Verb::Glossary(glossary) => glossary.run(&mut out, &messages),
         Verb::Sentences(sentences) => sentences.run(),
         Verb::Words(words) => words.run(&messages),
-        Verb::Pinyin(pinyin) => pinyin.run(),
+        Verb::Pinyin(pinyin) => pinyin.run(&messages),
         Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
         Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),
     };

@@ -1,9 +1,7 @@
 //! `pinyin`: how every Chinese character of each line is read.
 
-use super::{Failure, lines::Lines};
-use crate::dictionary::Dictionary;
-use crate::text::reading::{Corrections, Passage, Syllable, syllables, with_sandhi};
-use crate::text::words::{Overlay, Vocabulary, words};
+use super::{Failure, lines::Lines, reading::ReadingArgs};
+use crate::i18n::Messages;
 use clap::Args;
 use serde::Serialize;
 
@@ -12,6 +10,8 @@ use serde::Serialize;
 pub struct Pinyin {
     #[command(flatten)]
     lines: Lines,
+    #[command(flatten)]
+    reading: ReadingArgs,
     /// Gives the tones as they are spoken: 一, 不 and third tones change before others
     #[arg(long)]
     sandhi: bool,
@@ -19,43 +19,32 @@ pub struct Pinyin {
 
 #[derive(Serialize)]
 struct Answer {
-    syllables: Vec<Read>,
+    syllables: Vec<SyllableAnswer>,
 }
 
 #[derive(Serialize)]
-struct Read {
+struct SyllableAnswer {
     start: usize,
     end: usize,
-    char: char,
+    char: String,
     pinyin: String,
     sure: bool,
 }
 
 impl Pinyin {
-    pub(super) fn run(&self) -> Result<(), Failure> {
-        let dictionary = Dictionary::bundled();
-        let vocabulary = Vocabulary::new(dictionary.headwords());
-        let corrections = Corrections::default();
-        self.lines.each(|text| {
-            let words = words(text, &vocabulary, &Overlay::default());
-            let passage = Passage { text, words: &words, persons: &[] };
-            let mut read = syllables(passage, dictionary.as_ref(), &corrections);
-            if self.sandhi {
-                read = with_sandhi(&read, &words);
-            }
-            Answer { syllables: read.into_iter().map(Read::from).collect() }
+    pub(super) fn run(&self, messages: &Messages) -> Result<(), Failure> {
+        let desk = self.reading.desk(messages)?.with_sandhi(self.sandhi);
+        self.lines.each(|line| {
+            let words = desk.annotate(line).words;
+            let syllables = words.into_iter().flat_map(|word| word.syllables);
+            let answer = syllables.map(|syllable| SyllableAnswer {
+                start: syllable.byte_start,
+                end: syllable.byte_end,
+                char: line[syllable.byte_start..syllable.byte_end].to_owned(),
+                pinyin: syllable.numbered,
+                sure: syllable.sure,
+            });
+            Answer { syllables: answer.collect() }
         })
-    }
-}
-
-impl From<Syllable> for Read {
-    fn from(syllable: Syllable) -> Self {
-        Self {
-            start: syllable.byte_start,
-            end: syllable.byte_end,
-            char: syllable.character,
-            pinyin: syllable.pinyin,
-            sure: syllable.sure,
-        }
     }
 }

@@ -4,5 +4,6 @@
 pub mod gloss;
 pub mod matcher;
 pub mod merge;
+pub mod reader;
 pub mod usage;
 pub mod used;

@@ -92,8 +92,8 @@ pub enum Command {
         /// The new details.
         details: Details,
     },
-    /// Decides how a text is cut or read, or that it is no name.
-    Choose(Choice),
+    /// Decides how texts are cut or read, or that they are no names.
+    Choose(Vec<Choice>),
     /// Takes a choice back, so that the engines decide again.
     Forget(ChoiceKey),
 }
@@ -199,7 +199,7 @@ impl Command {
                 Ok(plain(vec![Edit::RemoveTerm(id)], "remove-term"))
             }
             Self::SetDetails { part, details } => planner.set_details(part, details),
-            Self::Choose(choice) => planner.choose(choice),
+            Self::Choose(choices) => planner.choose(choices),
             Self::Forget(key) => Ok(planner.forget(key)),
         }
     }

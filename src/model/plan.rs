@@ -197,18 +197,21 @@ impl Planner<'_> {
         Ok(plain(edits, "change-term"))
     }
 
-    pub fn choose(&self, choice: Choice) -> Result<Plan, CommandError> {
-        if !choice.is_sound() {
-            return Err(CommandError::BadChoice);
-        }
-        let key = choice.key();
-        let kind = match key.kind {
-            ChoiceKind::Word => "choose-word",
-            ChoiceKind::Reading => "choose-reading",
-            ChoiceKind::Rejected => "reject-term",
+    pub fn choose(&self, choices: Vec<Choice>) -> Result<Plan, CommandError> {
+        let kind = match choices.first().map(|choice| choice.decision.kind()) {
+            Some(ChoiceKind::Word) => "choose-word",
+            Some(ChoiceKind::Reading) => "choose-reading",
+            Some(ChoiceKind::Rejected) | None => "reject-term",
         };
-        let is_so = self.document.choices().get(&key) == Some(&choice);
-        let edits = if is_so { Vec::new() } else { vec![Edit::PutChoice(Arc::new(choice))] };
+        let mut edits = Vec::new();
+        for choice in choices {
+            if !choice.is_sound() {
+                return Err(CommandError::BadChoice);
+            }
+            if self.document.choices().get(&choice.key()) != Some(&choice) {
+                edits.push(Edit::PutChoice(Arc::new(choice)));
+            }
+        }
         Ok(plain(edits, kind))
     }
 

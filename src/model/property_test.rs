@@ -147,11 +147,11 @@ fn command(
             details: Details { outlet: text, ..Details::default() },
         },
         // Now and then one that does not fit its text.
-        Kind::Choose => Command::Choose(match c % 3 {
+        Kind::Choose => Command::Choose(vec![match c % 3 {
             0 => Choice::new(text, Decision::Word { byte_cuts: vec![3 * (a % 3)] }),
             1 => Choice::new("行", Decision::Reading { syllables: vec![format!("hang{}", b % 4)] }),
             _ => Choice::new(text, Decision::Rejected),
-        }),
+        }]),
         Kind::Forget => {
             let keys: Vec<_> = document.choices().keys().collect();
             let missing = || Choice::new("没有", Decision::Rejected).key();

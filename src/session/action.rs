@@ -4,7 +4,7 @@
 use super::{Answer, Dialog, FilterKind, Scope, SidePanel};
 use crate::i18n::Language;
 use crate::model::{Details, ParagraphId, PartId, Role, Status, Term, TermId};
-use crate::storage::ThemeChoice;
+use crate::storage::{PinyinShown, ShownScript, ThemeChoice};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -182,6 +182,18 @@ pub enum Action {
     RemoveTerm(TermId),
     /// Moves the left edge of an uncertain name by one character: to the left if true.
     MoveTermEdge(TermId, bool),
+    /// Reads a dictionary of the person's own, from now on over the others.
+    AddDictionary(PathBuf),
+    /// Leaves a dictionary of the person's own out from now on.
+    RemoveDictionary(PathBuf),
+    /// Shows the terms that are proposed, to accept or reject them.
+    Review,
+    /// Puts a review of proposed terms in force.
+    SettleProposals(Vec<super::Proposal>),
+    /// Remembers what was looked up in the dictionary.
+    LookedUp(String),
+    /// Works out words, readings and quantities of paragraphs.
+    Annotate(Vec<ParagraphId>),
     /// Decides how a text is cut into words or read, or that it is no name.
     Choose(Box<crate::model::Choice>),
     /// Takes such a decision back.
@@ -244,6 +256,14 @@ pub enum Preference {
     Completions(bool),
     /// Whether quotes and dashes are made typographic.
     SmartQuotes(bool),
+    /// Which readings stand above the source.
+    Pinyin(PinyinShown),
+    /// Whether readings are shown as they are spoken in a row.
+    Sandhi(bool),
+    /// Whether the words of the source are marked off.
+    WordBoundaries(bool),
+    /// Which characters the source is shown in.
+    ShownScript(ShownScript),
     /// The author's name.
     Author(String),
     /// The shortcuts of one command; `None` goes back to the preset.

@@ -32,6 +32,10 @@ pub enum Answer {
     Exported(PathBuf, Box<Result<(), FileError>>),
     /// What is derived was computed; `None` when it was cancelled.
     Analysis(Option<Box<Analysis>>),
+    /// The dictionary is loaded; `None` when it was cancelled.
+    Reader(Option<Box<super::dictionary::LoadedReader>>),
+    /// Paragraphs were annotated; the number says what they depend on.
+    Annotated(u64, Vec<super::chinese::Annotated>),
     /// The hits of the query; `None` when it was cancelled.
     Hits(Option<Vec<FoundAt>>),
     /// Every translation with its hits replaced; `None` when it was cancelled.
@@ -68,8 +72,15 @@ impl Session {
             Answer::Analysis(analysis) => {
                 if let (Some(analysis), Some(project)) = (analysis, &mut self.project) {
                     project.derived.accept(*analysis);
+                    self.annotations.age();
                 }
             }
+            Answer::Reader(loaded) => {
+                if let Some(loaded) = loaded {
+                    self.reader_loaded(*loaded);
+                }
+            }
+            Answer::Annotated(generation, list) => self.annotated(generation, list),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),
             Answer::Counted(_, counts) => self.counts = Some(*counts),

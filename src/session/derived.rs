@@ -3,7 +3,8 @@
 //! what changes meanwhile is made good when its answer comes.
 
 use crate::glossary::matcher::{Hit, Matcher};
-use crate::glossary::usage::{Usage, usage};
+use crate::glossary::reader::{Context, NameSet, Reader, setting_of};
+use crate::glossary::usage::{Usage, add, usage};
 use crate::model::{Applied, Document, Paragraph, ParagraphId, Role, Term, TermId};
 use crate::tasks::{Cancelled, Progress};
 use crate::text::completion::WordBank;
@@ -30,6 +31,17 @@ pub struct Analysis {
     usage: Vec<Usage>,
     repeats: HashMap<ParagraphId, Repeat>,
     words: Option<WordBank>,
+    chinese: ChineseAnalysis,
+}
+
+/// What the reader finds in the whole article; empty until the dictionary is loaded.
+#[derive(Default)]
+struct ChineseAnalysis {
+    context: Arc<Context>,
+    /// Names and words that may be terms, in the order of the article.
+    proposals: Vec<Arc<Term>>,
+    proposal_usage: Vec<Usage>,
+    word_counts: HashMap<Box<str>, u32>,
 }
 
 /// Everything derived.
@@ -43,6 +55,7 @@ pub struct Derived {
     outline: Vec<ParagraphId>,
     notes: Vec<ParagraphId>,
     words: WordBank,
+    chinese: ChineseAnalysis,
     has_words: bool,
     /// Targets that changed while an analysis with new words is on its way: before and after.
     pending_words: Vec<(String, String)>,
@@ -64,15 +77,21 @@ impl Derived {
         self.is_stale
     }
 
+    /// Asks for a new analysis.
+    pub(super) fn make_stale(&mut self) {
+        self.is_stale = true;
+    }
+
     /// The work of a new analysis, to be run by a job.
     pub(super) fn analysis(
         &mut self,
         document: &Document,
+        reader: Option<Arc<Reader>>,
     ) -> impl FnOnce(&dyn Progress) -> Result<Analysis, Cancelled> + Send + 'static {
         self.is_stale = false;
         let document = document.clone();
         let with_words = !self.has_words;
-        move |progress| analyse(&document, with_words, progress)
+        move |progress| analyse(&document, reader.as_deref(), with_words, progress)
     }
 
     /// Takes an analysis over.
@@ -82,6 +101,7 @@ impl Derived {
         self.matcher = analysis.matcher;
         self.usage = analysis.usage;
         self.repeats = analysis.repeats;
+        self.chinese = analysis.chinese;
         if let Some(words) = analysis.words {
             self.words = words;
             self.has_words = true;
@@ -95,7 +115,11 @@ impl Derived {
     /// Follows a change of the document.
     pub(super) fn follow(&mut self, document: &Document, applied: &Applied) {
         let changes = &applied.changes;
-        self.is_stale |= changes.sources || changes.terms || changes.structure || changes.choices;
+        self.is_stale |= changes.sources
+            || changes.terms
+            || changes.structure
+            || changes.choices
+            || changes.details;
         if changes.structure || changes.roles {
             self.outline = outline(document);
         }
@@ -166,6 +190,22 @@ impl Derived {
         &self.notes
     }
 
+    /// What is known of the article, for reading its texts.
+    pub fn context(&self) -> &Arc<Context> {
+        &self.chinese.context
+    }
+
+    /// Names and repeated words that may be terms and are neither in the glossary nor rejected.
+    pub fn proposals(&self) -> impl Iterator<Item = (&Arc<Term>, Usage)> {
+        self.chinese.proposals.iter().zip(self.chinese.proposal_usage.iter().copied())
+    }
+
+    /// How often a word occurs in the article; `None` until it was counted.
+    pub fn word_count(&self, word: &str) -> Option<u32> {
+        let counts = &self.chinese.word_counts;
+        (!counts.is_empty()).then(|| counts.get(word).copied().unwrap_or(0))
+    }
+
     /// The words already used in the translation.
     pub fn words(&self) -> &WordBank {
         &self.words
@@ -183,18 +223,19 @@ fn notes(document: &Document) -> Vec<ParagraphId> {
 
 fn analyse(
     document: &Document,
+    reader: Option<&Reader>,
     with_words: bool,
     progress: &dyn Progress,
 ) -> Result<Analysis, Cancelled> {
-    progress.step(0, 4)?;
+    progress.step(0, 5)?;
     let terms = document.terms().to_vec();
     let matcher = Arc::new(Matcher::new(&terms));
-    progress.step(1, 4)?;
+    progress.step(1, 5)?;
     let texts: Vec<&str> = document.paragraphs().iter().map(|p| p.source.as_str()).collect();
     let usage = usage(&matcher, terms.len(), texts.iter().copied());
-    progress.step(2, 4)?;
+    progress.step(2, 5)?;
     let found = repetitions(&texts);
-    progress.step(3, 4)?;
+    progress.step(3, 5)?;
     let ids = document.paragraphs();
     let repeats = ids.iter().zip(found).filter_map(|(paragraph, found)| {
         let Repetition { other_index, byte_own, byte_other } = found?;
@@ -208,5 +249,49 @@ fn analyse(
         }
         words
     });
-    Ok(Analysis { terms, matcher, usage, repeats, words })
+    progress.step(4, 5)?;
+    let glossary = NameSet::with_matcher(terms.clone(), Arc::clone(&matcher));
+    let chinese = match reader {
+        Some(reader) => read(document, reader, glossary, &texts, progress)?,
+        None => ChineseAnalysis {
+            context: Arc::new(Context::new(
+                glossary,
+                NameSet::default(),
+                document.choices(),
+                setting_of(document),
+            )),
+            ..ChineseAnalysis::default()
+        },
+    };
+    Ok(Analysis { terms, matcher, usage, repeats, words, chinese })
+}
+
+/// Proposes names and counts words. A book of a hundred thousand paragraphs takes seconds: it may be cancelled.
+fn read(
+    document: &Document,
+    reader: &Reader,
+    glossary: NameSet,
+    texts: &[&str],
+    progress: &dyn Progress,
+) -> Result<ChineseAnalysis, Cancelled> {
+    let proposals: Vec<Arc<Term>> =
+        proposals(document, reader, texts).into_iter().map(Arc::new).collect();
+    let proposed = NameSet::new(proposals.clone());
+    let context = Context::new(glossary, proposed, document.choices(), setting_of(document));
+    let mut proposal_usage = vec![Usage::default(); proposals.len()];
+    let mut word_counts = HashMap::new();
+    let matcher = Matcher::new(&proposals);
+    for (index, text) in texts.iter().enumerate() {
+        if index % 256 == 0 {
+            progress.step(4, 5)?;
+        }
+        add(&mut proposal_usage, index, &matcher.find(text));
+        reader.count_words(text, &context, &mut word_counts);
+    }
+    Ok(ChineseAnalysis { context: Arc::new(context), proposals, proposal_usage, word_counts })
+}
+
+/// Names and words that may be terms.
+fn proposals(_document: &Document, _reader: &Reader, _texts: &[&str]) -> Vec<Term> {
+    Vec::new()
 }

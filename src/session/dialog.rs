@@ -120,6 +120,13 @@ pub enum Dialog {
         /// Whether it is new.
         is_new: bool,
     },
+    /// Terms that are proposed, to be accepted or rejected.
+    Proposals {
+        /// The terms, with what was said of them.
+        list: Vec<super::Proposal>,
+        /// The row that the keys work on.
+        row: usize,
+    },
     /// Unsaved work stands in the way of something.
     Unsaved(After),
     /// Lines of a project can't be read: it is opened without them only when the person agrees.

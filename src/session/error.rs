@@ -54,6 +54,12 @@ pub enum FileError {
         /// What, in the person's language.
         what: String,
     },
+    /// A dictionary without a single entry.
+    #[error("{}: no line is an entry in CC-CEDICT's form", path.display())]
+    NoDictionary {
+        /// The file.
+        path: PathBuf,
+    },
     /// Source and translation don't have the same number of paragraphs.
     #[error("{}: {found} paragraphs, but the article has {wanted}; pair them line by line", path.display())]
     Uneven {
@@ -123,6 +129,9 @@ impl Explain for FileError {
                 "error-in-use",
                 &[("path", path.display().to_string().into()), ("who", who.clone().into())],
             ),
+            Self::NoDictionary { path } => {
+                messages.with("error-no-dictionary", &[("path", path.display().to_string().into())])
+            }
             Self::Uneven { path, found, wanted } => messages.with(
                 "error-uneven",
                 &[

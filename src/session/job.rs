@@ -58,7 +58,7 @@ impl Session {
     fn refresh_derived(&mut self) {
         let Some(project) = &mut self.project else { return };
         if project.derived.is_stale() && self.analysis.is_none() {
-            let work = project.derived.analysis(&project.document);
+            let work = project.derived.analysis(&project.document, self.reader.clone());
             self.analysis = Some(self.tasks.spawn("analysis", move |progress| {
                 Answer::Analysis(work(progress).ok().map(Box::new))
             }));

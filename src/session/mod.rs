@@ -7,9 +7,11 @@
 
 mod action;
 mod answer;
+mod chinese;
 mod clock;
 mod derived;
 mod dialog;
+mod dictionary;
 mod error;
 mod export;
 mod filter;
@@ -23,6 +25,7 @@ mod notice;
 mod open;
 mod preference;
 mod project;
+mod proposal;
 mod recover;
 mod reread;
 mod sample;
@@ -30,12 +33,14 @@ mod save;
 mod search;
 mod selection;
 mod translate;
+mod word_info;
 
 pub use action::{Action, ExportOrder, PathPurpose, Preference, Selection, Side};
 pub use answer::Answer;
 pub use clock::{Clock, date_and_time, time_of_day};
 pub use derived::{Derived, Repeat};
 pub use dialog::{After, Dialog, Preview, RecoveryOffer};
+pub use dictionary::add_dictionary;
 pub use error::FileError;
 pub use export::export_document;
 pub use filter::{FilterKind, Sight};
@@ -46,9 +51,11 @@ pub use insertion::{Insertion, insertions};
 pub use notice::{Explain, Notice, Notices, Severity};
 pub use open::Loaded;
 pub use project::{Origin, Project, ReadOnly};
+pub use proposal::{Proposal, Settled};
 pub use sample::sample_document;
 pub use save::{SaveDone, save_new};
 pub use translate::spread_targets;
+pub use word_info::{EntryInfo, PartInfo, WordInfo, sense_text};
 
 use crate::i18n::{Arg, Language, Messages};
 use crate::model::{Moment, ParagraphId};
@@ -62,6 +69,8 @@ pub enum SidePanel {
     /// Terms.
     #[default]
     Glossary,
+    /// The dictionary.
+    Dictionary,
     /// Notes on paragraphs.
     Notes,
 }
@@ -109,6 +118,8 @@ pub struct Session {
     wants_path: Option<PathPurpose>,
     /// Jobs that nobody needs to see.
     quiet_jobs: Vec<JobHandle>,
+    reader: Option<Arc<crate::glossary::reader::Reader>>,
+    annotations: chinese::Annotations,
     counts: Option<crate::text::statistics::Statistics>,
     preferences_changed: bool,
     keeping_preferences: Option<JobHandle>,
@@ -174,6 +185,8 @@ impl Session {
             broken: None,
             wants_path: None,
             quiet_jobs: Vec::new(),
+            reader: None,
+            annotations: chinese::Annotations::default(),
             counts: None,
             preferences_changed: false,
             keeping_preferences: None,
@@ -291,6 +304,12 @@ impl Session {
             Action::DialogClosed(dialog) => self.dialog_closed(&dialog),
             Action::SetSidePanel(panel) => self.side_panel = panel,
             Action::SetPreference(change) => self.set_preference(change),
+            Action::AddDictionary(path) => self.add_dictionary(path),
+            Action::RemoveDictionary(path) => self.remove_dictionary(&path),
+            Action::Review => self.dialog = Some(self.review()),
+            Action::SettleProposals(list) => self.settle(list),
+            Action::LookedUp(word) => self.looked_up(&word),
+            Action::Annotate(ids) => self.annotate(&ids),
             Action::CancelJob(id) => {
                 if let Some(job) = self.jobs.iter().find(|job| job.handle.id() == id) {
                     job.handle.cancel();

@@ -225,6 +225,7 @@ impl Session {
         self.analysis = None;
         self.saving = None;
         self.recovered = None;
+        self.annotations = super::chinese::Annotations::default();
         self.selection = None;
         self.target_selection = None;
         self.show_find(false);

@@ -32,6 +32,10 @@ impl Session {
             Preference::SideWidth(width) => preferences.side_width = width,
             Preference::Completions(on) => preferences.completions = on,
             Preference::SmartQuotes(on) => preferences.smart_quotes = on,
+            Preference::Pinyin(shown) => preferences.pinyin = shown,
+            Preference::Sandhi(on) => preferences.sandhi = on,
+            Preference::WordBoundaries(on) => preferences.word_boundaries = on,
+            Preference::ShownScript(script) => preferences.shown_script = script,
             Preference::Author(author) => preferences.author = author,
             Preference::Shortcuts(command, Some(shortcuts)) => {
                 preferences.keymap.insert(command, shortcuts);

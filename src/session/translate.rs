@@ -47,7 +47,7 @@ impl Session {
             Action::MoveTermEdge(id, longer) => {
                 self.change_edge(id, |term| move_edge(term, longer))
             }
-            Action::Choose(choice) => self.run(Command::Choose(*choice)),
+            Action::Choose(choice) => self.run(Command::Choose(vec![*choice])),
             Action::Forget(key) => self.run(Command::Forget(key)),
             Action::SettleTermEdge(id) => self.change_edge(id, |term| term.uncertain_left.clear()),
             other => return Some(other),

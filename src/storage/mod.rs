@@ -32,7 +32,9 @@ pub use fingerprint::Fingerprint;
 pub use folders::Folders;
 pub use journal::Journal;
 pub use lock::{InUse, ProjectLock};
-pub use preferences::{FindPreferences, Preferences, ThemeChoice, WindowPlace};
+pub use preferences::{
+    FindPreferences, PinyinShown, Preferences, ShownScript, ThemeChoice, WindowPlace,
+};
 pub use project_file::BrokenLine;
 pub use recovery::{
     Base, Recovered, UnsavedRecovery, discard_recovery, discard_unsaved, list_unsaved,

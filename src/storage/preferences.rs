@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 const FILE_NAME: &str = "preferences.json";
 const NUM_RECENT: usize = 12;
+const NUM_LOOKED_UP: usize = 100;
 
 /// Which colours to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,32 @@ pub enum ThemeChoice {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// Which readings stand above the source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PinyinShown {
+    /// None.
+    #[default]
+    Off,
+    /// Those that are in doubt, and those of rare words.
+    Doubtful,
+    /// All.
+    All,
+}
+
+/// Which characters the source is shown in; the text itself stays as it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShownScript {
+    /// Those it is written in.
+    #[default]
+    AsWritten,
+    /// Simplified characters.
+    Simplified,
+    /// Traditional characters.
+    Traditional,
 }
 
 /// Where the window was, in points of the screen.
@@ -126,6 +153,19 @@ pub struct Preferences {
     pub last_export: Option<String>,
     /// How the person searches.
     pub find: FindPreferences,
+    /// Which readings stand above the source.
+    pub pinyin: PinyinShown,
+    /// Whether readings are shown as they are spoken in a row (一, 不 and third tones change).
+    pub sandhi: bool,
+    /// Whether the words of the source are marked off.
+    pub word_boundaries: bool,
+    /// Which characters the source is shown in.
+    pub shown_script: ShownScript,
+    /// Dictionaries of the person's own in CC-CEDICT's format, the most important first.
+    #[serde(serialize_with = "only_text_paths")]
+    pub dictionaries: Vec<PathBuf>,
+    /// What was looked up in the dictionary, the last first.
+    pub looked_up: Vec<String>,
     /// Keys of a newer version.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -155,6 +195,12 @@ impl Default for Preferences {
             last_folder: None,
             last_export: None,
             find: FindPreferences::default(),
+            pinyin: PinyinShown::Off,
+            sandhi: false,
+            word_boundaries: false,
+            shown_script: ShownScript::AsWritten,
+            dictionaries: Vec::new(),
+            looked_up: Vec::new(),
             extra: Map::new(),
         }
     }
@@ -212,6 +258,13 @@ impl Preferences {
         self.recent.truncate(NUM_RECENT);
     }
 
+    /// Puts a word at the head of the list of those looked up.
+    pub fn note_look_up(&mut self, word: &str) {
+        self.looked_up.retain(|known| known != word);
+        self.looked_up.insert(0, word.to_owned());
+        self.looked_up.truncate(NUM_LOOKED_UP);
+    }
+
     /// A size of 0 or of a million, put in by hand or by a slip, would leave nothing to be seen.
     fn within_reason(mut self) -> Self {
         let default = Self::default();
@@ -232,6 +285,7 @@ impl Preferences {
         };
         self.window = self.window.filter(is_sound);
         self.recent.truncate(NUM_RECENT);
+        self.looked_up.truncate(NUM_LOOKED_UP);
         self
     }
 }

@@ -3,7 +3,7 @@
 use super::grid::Grid;
 use super::keymap::{CommandId, Keymap};
 use super::panel::Panels;
-use super::{View, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar};
+use super::{View, card, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar};
 use crate::model::ParagraphId;
 use crate::session::{Action, PathPurpose, Session};
 use crate::storage::WindowPlace;
@@ -24,6 +24,12 @@ pub(crate) struct Requests {
     pub focus_editor: bool,
     /// Give the keyboard to the note.
     pub focus_note: bool,
+    /// Give the keyboard to the dictionary's search.
+    pub focus_dictionary: bool,
+    /// Look this up in the dictionary panel.
+    pub search_dictionary: Option<String>,
+    /// Show the card of the word that is selected, or of the first one.
+    pub look_up: bool,
     /// Whether an input method is composing.
     pub is_composing: bool,
     /// Put these words at the caret.
@@ -42,6 +48,7 @@ macro_rules! lend_view {
             has_dialog: $app.has_dialog,
             actions: &$app.actions,
             commands: &$app.commands,
+            inserts: &$app.inserts,
         }
     };
 }
@@ -53,10 +60,12 @@ pub struct App {
     grid: Grid,
     panels: Panels,
     find_bar: find_bar::FindBar,
+    card: card::WordCard,
     dialogs: dialog::Dialogs,
     requests: Requests,
     actions: RefCell<Vec<Action>>,
     commands: RefCell<Vec<CommandId>>,
+    inserts: RefCell<Vec<String>>,
     shown_title: String,
     last_active: Option<ParagraphId>,
     applied_zoom: f32,
@@ -66,6 +75,8 @@ pub struct App {
     /// Typed behind a shortcut in the last frame: this one's to see.
     held_events: Vec<egui::Event>,
     may_close: bool,
+    /// Frames drawn, as far as it matters: the first ones only.
+    num_frames: u8,
 }
 
 impl App {
@@ -85,6 +96,8 @@ impl App {
             requests: Requests { focus_editor: true, ..Requests::default() },
             actions: RefCell::default(),
             commands: RefCell::default(),
+            inserts: RefCell::default(),
+            card: card::WordCard::default(),
             shown_title: String::new(),
             last_active: None,
             applied_zoom: 1.0,
@@ -92,6 +105,7 @@ impl App {
             has_dialog: false,
             held_events: Vec::new(),
             may_close: false,
+            num_frames: 0,
         }
     }
 
@@ -107,6 +121,7 @@ impl App {
 
     /// The work between frames: answers of jobs, everything that was asked for.
     pub fn work(&mut self, ctx: &egui::Context) {
+        self.learn_chinese();
         self.session.tick();
         let actions = self.actions.take();
         let acted = !actions.is_empty();
@@ -128,6 +143,14 @@ impl App {
         self.follow_close(ctx);
         if !ctx.input(|input| input.pointer.any_down()) {
             self.session.keep_preferences();
+        }
+    }
+
+    /// The dictionary is read behind the first frame, so that the window is there at once.
+    fn learn_chinese(&mut self) {
+        self.num_frames = self.num_frames.saturating_add(1);
+        if self.num_frames == 2 {
+            self.session.learn_chinese();
         }
     }
 
@@ -174,6 +197,7 @@ impl App {
         let wants_reveal = std::mem::take(&mut self.session.wants_reveal);
         self.follow_active(&ctx);
         self.requests.is_composing = self.grid.editor.is_composing();
+        self.grid.marked = self.card.marked();
         let view = lend_view!(self);
         menu::ui(ui, &view);
         toolbar::ui(ui, &view);
@@ -188,6 +212,7 @@ impl App {
                 panel::welcome_ui(ui, &view);
             }
         });
+        self.card.ui(&ctx, &view, &self.grid.told);
         status_bar::notices_ui(&ctx, &view);
         status_bar::jobs_ui(&ctx, &view);
         let keeps_open = self.dialogs.ui(&ctx, &view, dialog.as_mut());
@@ -235,6 +260,9 @@ impl App {
         if self.dialogs.is_recording() {
             return;
         }
+        if self.session.dialog.is_none() {
+            self.card.take_keys(ctx);
+        }
         let taken = self.keymap.take(ctx);
         if !taken.later.is_empty() {
             self.held_events = taken.later;
@@ -267,7 +295,14 @@ impl App {
     }
 
     fn follow_requests(&mut self, ctx: &egui::Context) {
-        if let Some(words) = self.requests.insert.take() {
+        if std::mem::take(&mut self.requests.look_up) {
+            let view = lend_view!(self);
+            if let Some(place) = card::place_to_look_up(&view, self.grid.editor.byte_caret) {
+                self.card.pin(&view, place);
+            }
+        }
+        let words = self.requests.insert.take();
+        for words in words.into_iter().chain(self.inserts.take()) {
             let view = lend_view!(self);
             self.grid.editor.insert(ctx, &view, &words);
         }

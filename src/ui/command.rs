@@ -5,6 +5,7 @@ use super::app::Requests;
 use super::keymap::CommandId;
 use crate::model::Term;
 use crate::session::{Action, Dialog, PathPurpose, Preference, Side, SidePanel};
+use crate::storage::{PinyinShown, ShownScript};
 
 /// Whether a command has something to work on.
 pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
@@ -18,6 +19,10 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
                 | C::ZoomIn
                 | C::ZoomOut
                 | C::ZoomReset
+                | C::CyclePinyin
+                | C::ToggleWords
+                | C::CycleScript
+                | C::ShowDictionary
                 | C::ToggleOutline
                 | C::TogglePanels
                 | C::Shortcuts
@@ -39,6 +44,8 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
             let document = project.document();
             document.index_of(id).is_some_and(|index| index + 1 < document.paragraphs().len())
         }),
+        C::InsertQuantity => next_quantity(view).is_some(),
+        C::LookUp => active.is_some() && view.session.reader().is_some(),
         C::EdgeLeft | C::EdgeRight => uncertain_term(view).is_some(),
         C::Confirm | C::CopySource | C::Split | C::CorrectSource | C::Note => active.is_some(),
         _ => true,
@@ -81,6 +88,25 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
         C::ZoomReset => set(Preference::Zoom(1.0)),
         C::ToggleOutline => set(Preference::Outline(!preferences.show_outline)),
         C::TogglePanels => set(Preference::SidePanels(!preferences.show_side_panel)),
+        C::CyclePinyin => set(Preference::Pinyin(match preferences.pinyin {
+            PinyinShown::Off => PinyinShown::Doubtful,
+            PinyinShown::Doubtful => PinyinShown::All,
+            PinyinShown::All => PinyinShown::Off,
+        })),
+        C::ToggleWords => set(Preference::WordBoundaries(!preferences.word_boundaries)),
+        C::CycleScript => set(Preference::ShownScript(match preferences.shown_script {
+            ShownScript::AsWritten => ShownScript::Simplified,
+            ShownScript::Simplified => ShownScript::Traditional,
+            ShownScript::Traditional => ShownScript::AsWritten,
+        })),
+        C::ShowDictionary => {
+            set(Preference::SidePanels(true));
+            view.act(Action::SetSidePanel(SidePanel::Dictionary));
+            requests.focus_dictionary = true;
+        }
+        C::LookUp => requests.look_up = true,
+        C::InsertQuantity => requests.insert = next_quantity(view),
+        C::ReviewTerms => view.act(Action::Review),
         C::Confirm => {
             view.act(Action::Confirm);
             requests.focus_editor = true;
@@ -152,6 +178,17 @@ fn term_text(view: &View<'_>, number: u8, other: bool) -> Option<String> {
     let insertion = list.get(usize::from(number) - 1)?;
     let text = if other { &insertion.other } else { &insertion.text };
     (!text.is_empty()).then(|| text.clone())
+}
+
+/// The English of the first quantity of the source that does not stand in the translation yet.
+fn next_quantity(view: &View<'_>) -> Option<String> {
+    let paragraph = view.document()?.paragraph(view.session.active()?)?;
+    let annotation = view.session.annotation(paragraph)?;
+    let is_missing = |words: &[String]| {
+        !words.is_empty() && !words.iter().any(|words| paragraph.target.contains(words.as_str()))
+    };
+    let next = annotation.quantities.iter().find(|q| is_missing(&q.english))?;
+    next.english.first().cloned()
 }
 
 fn uncertain_term(view: &View<'_>) -> Option<crate::model::TermId> {

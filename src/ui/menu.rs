@@ -5,7 +5,7 @@ use super::{View, command, theme};
 use crate::i18n::{Arg, Language};
 use crate::model::{Paragraph, ParagraphId, Role, Status};
 use crate::session::{Action, Dialog, Preference, SidePanel};
-use crate::storage::ThemeChoice;
+use crate::storage::{PinyinShown, ShownScript, ThemeChoice};
 use egui::{Button, MenuBar, RichText, Ui};
 
 /// The menu bar with the file's name at its end.
@@ -133,6 +133,9 @@ fn view_ui(ui: &mut Ui, view: &View<'_>) {
     let set = |preference| Action::SetPreference(preference);
     item(ui, view, CommandId::ToggleOutline);
     item(ui, view, CommandId::TogglePanels);
+    item(ui, view, CommandId::ShowDictionary);
+    ui.separator();
+    chinese_ui(ui, view);
     ui.separator();
     item(ui, view, CommandId::ZoomIn);
     item(ui, view, CommandId::ZoomOut);
@@ -166,6 +169,55 @@ fn view_ui(ui: &mut Ui, view: &View<'_>) {
     ui.menu_button(view.tr("menu-language"), |ui| language_ui(ui, view));
 }
 
+/// What is shown of the source beside its letters.
+fn chinese_ui(ui: &mut Ui, view: &View<'_>) {
+    let preferences = view.session.preferences();
+    let choose = |ui: &mut Ui, is_on: bool, key: &str, preference: Preference| {
+        if ui.radio(is_on, view.tr(key)).clicked() {
+            view.act(Action::SetPreference(preference));
+            ui.close();
+        }
+    };
+    let pinyin = with_key(view, "menu-pinyin", CommandId::CyclePinyin);
+    ui.menu_button(pinyin, |ui| {
+        for (shown, key) in [
+            (PinyinShown::Off, "pinyin-off"),
+            (PinyinShown::Doubtful, "pinyin-doubtful"),
+            (PinyinShown::All, "pinyin-all"),
+        ] {
+            choose(ui, preferences.pinyin == shown, key, Preference::Pinyin(shown));
+        }
+        ui.separator();
+        let mut sandhi = preferences.sandhi;
+        if ui.checkbox(&mut sandhi, view.tr("pinyin-sandhi")).clicked() {
+            view.act(Action::SetPreference(Preference::Sandhi(sandhi)));
+            ui.close();
+        }
+    });
+    let mut boundaries = preferences.word_boundaries;
+    let name = with_key(view, "command-toggle-words", CommandId::ToggleWords);
+    if ui.checkbox(&mut boundaries, name).clicked() {
+        view.act(Action::SetPreference(Preference::WordBoundaries(boundaries)));
+        ui.close();
+    }
+    ui.menu_button(with_key(view, "menu-shown-script", CommandId::CycleScript), |ui| {
+        for (script, key) in [
+            (ShownScript::AsWritten, "script-as-written"),
+            (ShownScript::Simplified, "script-simplified"),
+            (ShownScript::Traditional, "script-traditional"),
+        ] {
+            choose(ui, preferences.shown_script == script, key, Preference::ShownScript(script));
+        }
+    });
+}
+
+/// A name with the shortcut of a command behind it, for entries that are no plain buttons.
+fn with_key(view: &View<'_>, key: &str, command: CommandId) -> String {
+    let label = view.keymap.label(command);
+    let name = view.tr(key);
+    if label.is_empty() { name } else { format!("{name}   {label}") }
+}
+
 /// The choice of the interface's language.
 pub fn language_ui(ui: &mut Ui, view: &View<'_>) {
     let chosen = view.session.preferences().language.as_deref().and_then(Language::from_tag);
@@ -184,6 +236,9 @@ fn translate_ui(ui: &mut Ui, view: &View<'_>) {
     for id in [C::Confirm, C::NextParagraph, C::PreviousParagraph, C::NextUntranslated, C::GoTo] {
         item(ui, view, id);
     }
+    ui.separator();
+    item(ui, view, C::LookUp);
+    item(ui, view, C::InsertQuantity);
     ui.separator();
     let active = view.session.active().and_then(|id| view.document()?.paragraph(id));
     if let Some(paragraph) = active {
@@ -265,6 +320,8 @@ fn role_choice_ui(ui: &mut Ui, view: &View<'_>, id: ParagraphId, now: Role) {
 
 fn glossary_ui(ui: &mut Ui, view: &View<'_>) {
     item(ui, view, CommandId::AddTerm);
+    item(ui, view, CommandId::ReviewTerms);
+    ui.separator();
     item(ui, view, CommandId::EdgeLeft);
     item(ui, view, CommandId::EdgeRight);
     act(ui, view, view.project().is_some(), "menu-show-glossary", || {

@@ -5,6 +5,7 @@
 //! asked, `keymap` every key, `theme` every colour and font, `widget` small controls.
 
 mod app;
+mod card;
 mod command;
 mod dialog;
 mod find_bar;
@@ -12,6 +13,7 @@ mod grid;
 pub mod keymap;
 mod menu;
 mod panel;
+mod quantity;
 mod status_bar;
 pub mod theme;
 mod toolbar;
@@ -33,6 +35,7 @@ pub(crate) struct View<'a> {
     pub has_dialog: bool,
     actions: &'a RefCell<Vec<Action>>,
     commands: &'a RefCell<Vec<CommandId>>,
+    inserts: &'a RefCell<Vec<String>>,
 }
 
 impl View<'_> {
@@ -51,6 +54,11 @@ impl View<'_> {
     /// Asks for a command, as if its shortcut had been pressed.
     pub fn command(&self, command: CommandId) {
         self.commands.borrow_mut().push(command);
+    }
+
+    /// Asks for words to be put at the caret of the active translation.
+    pub fn insert(&self, words: &str) {
+        self.inserts.borrow_mut().push(words.to_owned());
     }
 
     /// The message of that key.

@@ -48,8 +48,8 @@ fn command(document: &Document, wish: &Wish) -> Option<Command> {
             let choice = document.choices().values().next()?;
             Command::Forget(choice.key())
         }
-        15 => Command::Choose(Choice::new(text, Decision::Rejected)),
-        16 => Command::Choose(Choice::new("行", Decision::Reading { syllables: vec![text] })),
+        15 => Command::Choose(vec![Choice::new(text, Decision::Rejected)]),
+        16 => Command::Choose(vec![Choice::new("行", Decision::Reading { syllables: vec![text] })]),
         _ => Command::SetDetails {
             part: PartId(0),
             details: Details { title: text, ..Details::default() },

@@ -6,6 +6,7 @@ mod export;
 mod file;
 mod info;
 mod paragraph;
+mod proposal;
 mod settings;
 mod shortcut;
 mod term;
@@ -105,6 +106,7 @@ impl Dialogs {
             Dialog::Term { term, is_new: is_new_term } => {
                 term::ui(ui, view, term, *is_new_term, is_new)
             }
+            Dialog::Proposals { list, row } => proposal::ui(ui, view, list, row, is_new),
             Dialog::Unsaved(_) => file::unsaved_ui(ui, view),
             Dialog::BrokenLines { problems } => file::broken_ui(ui, view, problems),
             Dialog::Recovery(offers) => file::recovery_ui(ui, view, offers),
@@ -131,6 +133,7 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::Spread { .. } => "title-spread",
         Dialog::Term { is_new: true, .. } => "title-term-new",
         Dialog::Term { .. } => "title-term",
+        Dialog::Proposals { .. } => "title-proposals",
         Dialog::Unsaved(_) => "title-unsaved",
         Dialog::BrokenLines { .. } => "title-broken-lines",
         Dialog::Recovery(_) => "title-recovery",

@@ -38,16 +38,47 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion]
             view.command(CommandId::AcceptRepetition);
         }
     }
+    for (key, words, insert) in quantities(view, row) {
+        room.min.x = ui.cursor().left();
+        if !fits(&room, &words) {
+            break;
+        }
+        if widget::chip(&mut ui, &words, &key).clicked() {
+            view.insert(&insert);
+        }
+    }
     for (index, insertion) in list.iter().take(9).enumerate().filter(|(_, i)| !i.text.is_empty()) {
         let number = index as u8 + 1;
         let key = view.keymap.label(CommandId::InsertTerm(number));
         let words = format!("{} → {}", insertion.term.source, insertion.text);
         room.min.x = ui.cursor().left();
-        if room.width() < words.chars().count() as f32 * 9.0 + 70.0 {
+        if !fits(&room, &words) {
             break;
         }
         if widget::chip(&mut ui, &words, &key).clicked() {
             view.command(CommandId::InsertTerm(number));
         }
     }
+}
+
+fn fits(room: &Rect, words: &str) -> bool {
+    room.width() >= words.chars().count() as f32 * 9.0 + 70.0
+}
+
+/// The quantities of the source whose English does not stand in the translation yet: the shortcut of the first,
+/// what each is worth, and what a click inserts.
+fn quantities(view: &View<'_>, row: &Row<'_>) -> Vec<(String, String, String)> {
+    let Some(annotation) = view.session.annotation(row.paragraph) else { return Vec::new() };
+    let target = &row.paragraph.target;
+    let missing = annotation.quantities.iter().filter(|quantity| {
+        !quantity.english.is_empty() && !quantity.english.iter().any(|words| target.contains(words))
+    });
+    let chip = |(index, quantity): (usize, &crate::text::quantity::Quantity)| {
+        let first =
+            if index == 0 { view.keymap.label(CommandId::InsertQuantity) } else { String::new() };
+        let source = &row.paragraph.source[quantity.byte_start..quantity.byte_end];
+        let english = &quantity.english[0];
+        (first, format!("{source} = {english}"), english.clone())
+    };
+    missing.take(2).enumerate().map(chip).collect()
 }

@@ -3,9 +3,11 @@
 
 mod cell;
 mod chips;
+mod dress;
 mod editor;
 mod height;
 mod row;
+mod ruby;
 mod scroll;
 mod scrollbar;
 mod source_text;
@@ -14,11 +16,14 @@ mod wheel;
 pub use editor::Editor;
 
 use super::View;
+use super::card::{Marked, Place, Told};
 use super::{theme, widget};
+use crate::glossary::reader::Annotation;
 use crate::i18n::Arg;
 use crate::model::{Document, Paragraph, ParagraphId};
 use crate::session::{Action, Insertion, Preference, Selection, Side, insertions};
 use cell::{Cell, Columns};
+use dress::{Dress, Wishes};
 use editor::EditorInput;
 use egui::{Color32, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use height::Heights;
@@ -48,12 +53,23 @@ struct Sheet<'a> {
     body: Rect,
 }
 
-struct KeptBreaks {
+/// What the source of a row in sight wears, and where its lines break.
+struct Kept {
     paragraph: Arc<Paragraph>,
+    annotation: Option<Arc<Annotation>>,
+    wishes: Wishes,
     width: f32,
     size: f32,
+    dress: Arc<Dress>,
     byte_breaks: Vec<usize>,
     is_in_sight: bool,
+}
+
+impl Kept {
+    fn fits(&self, paragraph: &Arc<Paragraph>, annotation: Option<&Arc<Annotation>>) -> bool {
+        Arc::ptr_eq(&self.paragraph, paragraph)
+            && self.annotation.as_ref().map(Arc::as_ptr) == annotation.map(Arc::as_ptr)
+    }
 }
 
 /// The grid's own state: where it is scrolled to and what it knows of its rows.
@@ -63,9 +79,13 @@ pub struct Grid {
     anchor: Anchor,
     heights: Heights,
     basis: Option<Basis>,
-    breaks: HashMap<ParagraphId, KeptBreaks>,
+    kept: HashMap<ParagraphId, Kept>,
     /// Rows painted in the last frame: upper edge below the viewport's and height.
     in_sight: Vec<(ParagraphId, f32, f32)>,
+    /// The word that a card is shown for.
+    pub marked: Option<Marked>,
+    /// What this frame tells the card.
+    pub told: Told,
 }
 
 impl Grid {
@@ -113,7 +133,7 @@ impl Grid {
         self.heights = Heights::new(estimates.collect());
         if self.basis.is_some_and(|old| old.project != basis.project) {
             self.anchor = Anchor::default();
-            self.breaks.clear();
+            self.kept.clear();
         }
         self.basis = Some(basis);
         if let Some(row) = self.anchor.paragraph.and_then(|id| sight.row_of(id, document)) {
@@ -141,36 +161,46 @@ impl Grid {
         let cell = Cell { columns, role: paragraph.role };
         let is_active = view.session.active() == Some(paragraph.id);
         let number = document.index_of(paragraph.id).unwrap_or(0) + 1;
-        let breaks = self.breaks_of(ui, paragraph, &cell);
+        let (dress, breaks) = self.dress_of(ui, view, paragraph, &cell);
         let draft = is_active.then(|| self.editor.text());
-        let (source, target, paragraph) = row::layout(ui, paragraph, cell, &breaks, draft);
+        let (source, target, paragraph) = row::layout(ui, paragraph, cell, &dress, &breaks, draft);
         let hint = view.tr_with("row-target-hint", &[("number", Arg::from(number))]);
-        Row { paragraph, number, cell, is_active, source, target, hint }
+        Row { paragraph, number, cell, is_active, source, dress, target, hint }
     }
 
-    fn breaks_of(&mut self, ui: &Ui, paragraph: &Arc<Paragraph>, cell: &Cell) -> Vec<usize> {
+    fn dress_of(
+        &mut self,
+        ui: &Ui,
+        view: &View<'_>,
+        paragraph: &Arc<Paragraph>,
+        cell: &Cell,
+    ) -> (Arc<Dress>, Vec<usize>) {
         let format = cell.source_format(Color32::TRANSPARENT);
         let (width, size) = (cell.source_width(), format.font_id.size);
-        if let Some(kept) = self.breaks.get_mut(&paragraph.id)
-            && Arc::ptr_eq(&kept.paragraph, paragraph)
-            && kept.width == width
-            && kept.size == size
+        let annotation = view.session.annotation(paragraph);
+        let wishes = Wishes::of(view.session.preferences());
+        if let Some(kept) = self.kept.get_mut(&paragraph.id)
+            && kept.fits(paragraph, annotation)
+            && (kept.width, kept.size, kept.wishes) == (width, size, wishes)
         {
             kept.is_in_sight = true;
-            return kept.byte_breaks.clone();
+            return (Arc::clone(&kept.dress), kept.byte_breaks.clone());
         }
-        let byte_breaks = source_text::breaks(ui, &paragraph.source, &format, width);
-        self.breaks.insert(
-            paragraph.id,
-            KeptBreaks {
-                paragraph: Arc::clone(paragraph),
-                width,
-                size,
-                byte_breaks: byte_breaks.clone(),
-                is_in_sight: true,
-            },
-        );
-        byte_breaks
+        let source = &paragraph.source;
+        let dress = Arc::new(Dress::new(ui, source, annotation, wishes, &format.font_id));
+        let byte_breaks = source_text::breaks(ui, dress.text(source), &dress, &format, width);
+        let kept = Kept {
+            paragraph: Arc::clone(paragraph),
+            annotation: annotation.cloned(),
+            wishes,
+            width,
+            size,
+            dress: Arc::clone(&dress),
+            byte_breaks: byte_breaks.clone(),
+            is_in_sight: true,
+        };
+        self.kept.insert(paragraph.id, kept);
+        (dress, byte_breaks)
     }
 
     fn scroll(&mut self, ui: &mut Ui, sheet: &Sheet<'_>, wants_reveal: bool) {
@@ -223,10 +253,12 @@ impl Grid {
     fn rows_ui(&mut self, ui: &mut Ui, sheet: &Sheet<'_>) {
         let Sheet { view, document, body, .. } = *sheet;
         let sight = view.session.sight();
-        for kept in self.breaks.values_mut() {
+        for kept in self.kept.values_mut() {
             kept.is_in_sight = false;
         }
         self.in_sight.clear();
+        self.told = Told::default();
+        let mut unread = Vec::new();
         let mut top = body.top() + self.anchor.top;
         let mut row_index = self.anchor.row;
         while top < body.bottom() {
@@ -236,15 +268,19 @@ impl Grid {
             let height = row.text_height() + if row.is_active { chips::HEIGHT } else { 0.0 };
             self.heights.set(row_index, height);
             self.row_ui(ui, view, &row, top, height);
+            if view.session.wants_annotation(paragraph) {
+                unread.push(id);
+            }
             self.in_sight.push((id, top - body.top(), height));
             top += height;
             row_index += 1;
         }
+        view.act_if(!unread.is_empty(), || Action::Annotate(unread));
         if document.paragraphs().is_empty() || sight.is_empty(document) {
             widget::empty_words(ui, &view.tr("grid-nothing-in-sight"));
         }
         self.keep_editor_alive(ui, sheet);
-        self.breaks.retain(|_, kept| kept.is_in_sight);
+        self.kept.retain(|_, kept| kept.is_in_sight);
     }
 
     fn row_ui(&mut self, ui: &mut Ui, view: &View<'_>, row: &Row<'_>, top: f32, height: f32) {
@@ -266,7 +302,22 @@ impl Grid {
             target.context_menu(|ui| super::menu::paragraph_ui(ui, view, row.paragraph));
         }
         row.status_ui(ui, view, top);
+        if events.hovered.is_none() {
+            events.hovered = row.hovered_target(ui, top);
+        }
+        self.tell_card(ui, row, top, &events);
         self.follow_events(view, row.paragraph, &events);
+    }
+
+    /// Tells the card what is under the pointer, and marks its word.
+    fn tell_card(&mut self, ui: &Ui, row: &Row<'_>, top: f32, events: &RowEvents) {
+        let paragraph = row.paragraph.id;
+        if let Some((side, byte, rect)) = events.hovered {
+            self.told.hovered = Some((Place { paragraph, side, byte }, rect));
+        }
+        if let Some(marked) = self.marked.as_ref().filter(|m| m.paragraph == paragraph) {
+            self.told.marked = row.mark_ui(ui, top, marked.side, &marked.bytes);
+        }
     }
 
     fn field_ui(

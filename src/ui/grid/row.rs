@@ -2,6 +2,8 @@
 //! each text is named for screen readers.
 
 use super::cell::{Cell, target_job};
+use super::dress::Dress;
+use super::ruby;
 use super::source_text::{self, SourceLayout, char_range, range_rects};
 use crate::i18n::Arg;
 use crate::model::{Paragraph, Status};
@@ -18,6 +20,7 @@ pub struct Row<'a> {
     pub cell: Cell,
     pub is_active: bool,
     pub source: SourceLayout,
+    pub dress: Arc<Dress>,
     pub target: Arc<Galley>,
     /// The name of the empty translation, shown where it is to be written.
     pub hint: String,
@@ -34,6 +37,8 @@ pub struct RowEvents {
     pub drag: Option<std::ops::Range<usize>>,
     /// The drag has ended.
     pub drag_ended: bool,
+    /// The character under the pointer: its side, its byte and its place on the screen.
+    pub hovered: Option<(Side, usize, Rect)>,
 }
 
 impl Row<'_> {
@@ -116,7 +121,9 @@ impl Row<'_> {
         let origin = self.source_origin(top);
         let text = &self.paragraph.source;
         self.marks_ui(ui, view, Side::Source, origin);
-        ui.painter().galley(origin, Arc::clone(&self.source.galley), palette.ink);
+        let galley_at = origin + self.source.offset();
+        ui.painter().galley(galley_at, Arc::clone(&self.source.galley), palette.ink);
+        ruby::ui(ui, self, origin);
         for insertion in insertions {
             self.underline_ui(ui, insertion, origin);
         }
@@ -130,11 +137,14 @@ impl Row<'_> {
             ui.ctx(),
             id,
             None,
-            egui::emath::TSTransform::from_translation(origin.to_vec2()),
+            egui::emath::TSTransform::from_translation(galley_at.to_vec2()),
             &self.source.galley,
         );
-        if response.hovered() {
+        if let Some(pointer) = response.hover_pos() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::Text);
+            let under = self.source.char_at(text, pointer - origin);
+            events.hovered =
+                under.map(|(byte, rect)| (Side::Source, byte, rect.translate(origin.to_vec2())));
         }
         if let Some(pointer) = response.interact_pointer_pos()
             && (response.dragged() || response.drag_started())
@@ -205,6 +215,60 @@ impl Row<'_> {
     /// The marks behind the live field's text; the field itself is shown by the editor.
     pub fn field_marks_ui(&self, ui: &Ui, view: &View<'_>, top: f32) {
         self.marks_ui(ui, view, Side::Target, self.target_origin(top));
+    }
+
+    /// The Chinese character of the translation under the pointer, in the live field or out of it.
+    pub fn hovered_target(&self, ui: &Ui, top: f32) -> Option<(Side, usize, Rect)> {
+        let pointer = ui.input(|input| input.pointer.hover_pos())?;
+        let rect = self.cell.target_rect(top, self.text_height());
+        if !ui.rect_contains_pointer(rect) {
+            return None;
+        }
+        let origin = self.target_origin(top);
+        let text = &self.paragraph.target;
+        let char_at = self.target.cursor_from_pos(pointer - origin).index.0;
+        // The caret's place is between two characters: the pointer is on one of them.
+        [char_at.checked_sub(1), Some(char_at)].into_iter().flatten().find_map(|at| {
+            let (byte, c) = text.char_indices().nth(at)?;
+            let rects = range_rects(&self.target, at..at + 1);
+            let rect = rects.first()?.translate(origin.to_vec2());
+            (crate::text::count::is_han(c) && rect.contains(pointer)).then_some((
+                Side::Target,
+                byte,
+                rect,
+            ))
+        })
+    }
+
+    /// Draws a frame around a word; answers where it stands.
+    pub fn mark_ui(
+        &self,
+        ui: &Ui,
+        top: f32,
+        side: Side,
+        bytes: &std::ops::Range<usize>,
+    ) -> Option<Rect> {
+        let palette = theme::palette(ui);
+        let (rects, origin) = match side {
+            Side::Source => {
+                (self.source.rects(&self.paragraph.source, bytes), self.source_origin(top))
+            }
+            Side::Target => {
+                let chars = char_range(&self.paragraph.target, bytes);
+                (range_rects(&self.target, chars), self.target_origin(top))
+            }
+        };
+        let size = self.cell.source_format(palette.ink).font_id.size;
+        let letters = |rect: &Rect| {
+            let rect = rect.translate(origin.to_vec2());
+            Rect::from_center_size(rect.center(), vec2(rect.width() + 2.0, size * 1.4))
+        };
+        for rect in &rects {
+            let stroke = Stroke::new(1.5, palette.accent);
+            let radius = CornerRadius::same(3);
+            ui.painter().rect_stroke(letters(rect), radius, stroke, StrokeKind::Outside);
+        }
+        rects.first().map(letters)
     }
 
     /// The translation, painted.
@@ -288,6 +352,7 @@ pub fn layout<'a>(
     ui: &Ui,
     paragraph: &'a Arc<Paragraph>,
     cell: Cell,
+    dress: &Dress,
     byte_breaks: &[usize],
     draft: Option<&str>,
 ) -> (SourceLayout, Arc<Galley>, &'a Arc<Paragraph>) {
@@ -296,7 +361,8 @@ pub fn layout<'a>(
         crate::model::Role::Caption | crate::model::Role::Byline => palette.dim,
         _ => palette.ink,
     };
-    let source = source_text::layout(ui, &paragraph.source, cell.source_format(color), byte_breaks);
+    let source =
+        source_text::layout(ui, &paragraph.source, dress, cell.source_format(color), byte_breaks);
     let text = draft.unwrap_or(&paragraph.target);
     // The live field is laid out in one colour; so is a draft that is measured for it.
     let color = if draft.is_some() { palette.ink } else { color };

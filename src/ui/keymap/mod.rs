@@ -47,6 +47,18 @@ pub enum CommandId {
     ToggleOutline,
     /// View ▸ Panels
     TogglePanels,
+    /// View ▸ Pinyin above the source: off, doubtful, all in turn
+    CyclePinyin,
+    /// View ▸ Word boundaries
+    ToggleWords,
+    /// View ▸ Characters: as written, simplified, traditional in turn
+    CycleScript,
+    /// View ▸ Dictionary
+    ShowDictionary,
+    /// Translate ▸ Look the word up
+    LookUp,
+    /// Translate ▸ Insert the next quantity
+    InsertQuantity,
     /// Translate ▸ Done, next
     Confirm,
     /// Translate ▸ Next paragraph
@@ -77,6 +89,8 @@ pub enum CommandId {
     InsertTerm(u8),
     /// Glossary ▸ Insert term 1 … 9, the other form.
     InsertOtherForm(u8),
+    /// Glossary ▸ Review proposed terms…
+    ReviewTerms,
     /// Glossary ▸ Name begins one character earlier
     EdgeLeft,
     /// Glossary ▸ Name begins one character later
@@ -104,6 +118,12 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::ZoomReset,
     CommandId::ToggleOutline,
     CommandId::TogglePanels,
+    CommandId::CyclePinyin,
+    CommandId::ToggleWords,
+    CommandId::CycleScript,
+    CommandId::ShowDictionary,
+    CommandId::LookUp,
+    CommandId::InsertQuantity,
     CommandId::Confirm,
     CommandId::NextParagraph,
     CommandId::PreviousParagraph,
@@ -117,6 +137,7 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::Note,
     CommandId::AcceptRepetition,
     CommandId::AddTerm,
+    CommandId::ReviewTerms,
     CommandId::EdgeLeft,
     CommandId::EdgeRight,
     CommandId::Shortcuts,
@@ -149,6 +170,12 @@ impl CommandId {
             Self::ZoomReset => "zoom-reset",
             Self::ToggleOutline => "toggle-outline",
             Self::TogglePanels => "toggle-panels",
+            Self::CyclePinyin => "cycle-pinyin",
+            Self::ToggleWords => "toggle-words",
+            Self::CycleScript => "cycle-script",
+            Self::ShowDictionary => "show-dictionary",
+            Self::LookUp => "look-up",
+            Self::InsertQuantity => "insert-quantity",
             Self::Confirm => "confirm",
             Self::NextParagraph => "next-paragraph",
             Self::PreviousParagraph => "previous-paragraph",
@@ -162,6 +189,7 @@ impl CommandId {
             Self::Note => "note",
             Self::AcceptRepetition => "accept-repetition",
             Self::AddTerm => "add-term",
+            Self::ReviewTerms => "review-terms",
             Self::InsertTerm(_) => "insert-term",
             Self::InsertOtherForm(_) => "insert-other-form",
             Self::EdgeLeft => "edge-left",
@@ -189,6 +217,12 @@ impl CommandId {
             Self::ZoomReset => &["Ctrl+0"],
             Self::ToggleOutline => &["F9"],
             Self::TogglePanels => &["F10"],
+            Self::CyclePinyin => &["F4"],
+            Self::ToggleWords => &["Shift+F4"],
+            Self::CycleScript => &["F6"],
+            Self::ShowDictionary => &["Ctrl+Shift+D"],
+            Self::LookUp => &["Ctrl+D"],
+            Self::InsertQuantity => &["Ctrl+Period"],
             Self::Confirm => &["Ctrl+Enter"],
             Self::NextParagraph => &["Alt+Down"],
             Self::PreviousParagraph => &["Alt+Up"],
@@ -202,6 +236,7 @@ impl CommandId {
             Self::Note => &["Ctrl+M"],
             Self::AcceptRepetition => &["Ctrl+R"],
             Self::AddTerm => &["Ctrl+Shift+T"],
+            Self::ReviewTerms => &["Ctrl+Shift+G"],
             Self::EdgeLeft => &["Ctrl+Shift+Comma"],
             Self::EdgeRight => &["Ctrl+Shift+Period"],
             Self::Shortcuts => &["F1"],

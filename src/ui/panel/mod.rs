@@ -1,6 +1,7 @@
 //! What stands beside the columns: outline and filters at the left, glossary and notes at the right, and
 //! the words shown while nothing is open.
 
+mod dictionary;
 mod glossary;
 mod note;
 mod outline;
@@ -19,6 +20,7 @@ const SIDE_SHARE: f32 = 0.27;
 #[derive(Default)]
 pub struct Panels {
     glossary: glossary::GlossaryPanel,
+    dictionary: dictionary::DictionaryPanel,
     note: note::NotePanel,
 }
 
@@ -63,6 +65,7 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, panels: &mut Panels, requests: &mut Req
     let num_notes = view.document().map_or(0, |document| document.tally().num_with_note);
     let tabs = [
         (SidePanel::Glossary, view.tr("panel-glossary")),
+        (SidePanel::Dictionary, view.tr("panel-dictionary")),
         (
             SidePanel::Notes,
             match num_notes {
@@ -84,6 +87,7 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, panels: &mut Panels, requests: &mut Req
     ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, palette.line));
     match view.session.side_panel() {
         SidePanel::Glossary => panels.glossary.ui(ui, view),
+        SidePanel::Dictionary => panels.dictionary.ui(ui, view, requests),
         SidePanel::Notes => panels.note.ui(ui, view, requests),
     }
 }

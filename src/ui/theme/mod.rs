@@ -38,6 +38,10 @@ pub const SOURCE_LINE: f32 = 1.75;
 pub const TARGET_LINE: f32 = 1.6;
 /// Line height of titles.
 pub const TITLE_LINE: f32 = 1.4;
+/// Size of the readings above Chinese text, as a factor of its size.
+pub const PINYIN_SCALE: f32 = 0.62;
+/// Room kept between the readings of two words, in points.
+pub const PINYIN_GAP: f32 = 4.0;
 /// How much larger a title is than running text.
 pub const TITLE_SCALE: f32 = 1.32;
 

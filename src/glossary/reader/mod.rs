@@ -1,0 +1,166 @@
+//! The reader: dictionary, words, names, readings and quantities brought together for one text, in the light of
+//! what is known of its article ([`Context`]). Each engine stands on its own elsewhere; here is only their order:
+//! names first, for they come out whole, then words, then readings, which need both.
+
+mod annotation;
+mod context;
+
+pub use annotation::{AnnotatedSyllable, AnnotatedWord, Annotation};
+pub use context::{Context, NameSet, setting_of};
+
+use crate::dictionary::{Dictionary, Standard, level};
+use crate::model::TermKind;
+use crate::text::pinyin;
+use crate::text::quantity;
+use crate::text::reading::{self, Passage, Syllable};
+use crate::text::words::{Overlay, Vocabulary, Word, WordKind, words};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+/// The level up to which a word is no rarity: the last before the advanced ones.
+const LAST_COMMON_LEVEL: u8 = 6;
+
+/// A dictionary with the vocabulary made of it. Shared by all that read Chinese.
+#[derive(Debug)]
+pub struct Reader {
+    dictionary: Arc<Dictionary>,
+    vocabulary: Vocabulary,
+}
+
+/// A name in a text: where it stands and what it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameSpan {
+    /// In bytes of the text.
+    pub bytes: Range<usize>,
+    /// What it names.
+    pub kind: TermKind,
+}
+
+impl Reader {
+    /// A reader by that dictionary. Builds the vocabulary (tens of milliseconds).
+    pub fn new(dictionary: Arc<Dictionary>) -> Self {
+        let vocabulary = dictionary.vocabulary();
+        Self { dictionary, vocabulary }
+    }
+
+    /// The reader by the dictionary that the program carries with it; made at the first call.
+    pub fn bundled() -> Arc<Self> {
+        static READER: OnceLock<Arc<Reader>> = OnceLock::new();
+        Arc::clone(READER.get_or_init(|| Arc::new(Self::new(Dictionary::bundled()))))
+    }
+
+    /// The dictionary.
+    pub fn dictionary(&self) -> &Arc<Dictionary> {
+        &self.dictionary
+    }
+
+    /// The words of a text, with the names that come out whole.
+    pub fn words(&self, text: &str, context: &Context) -> (Vec<Word>, Vec<NameSpan>) {
+        let names = context.names(text);
+        let fixed: Vec<Word> = names
+            .iter()
+            .map(|name| Word {
+                byte_start: name.bytes.start,
+                byte_end: name.bytes.end,
+                kind: if name.kind == TermKind::Term { WordKind::Word } else { WordKind::Name },
+            })
+            .collect();
+        let overlay = Overlay { choices: Some(context.word_choices()), fixed: &fixed };
+        (words(text, &self.vocabulary, &overlay), names)
+    }
+
+    /// The same for a text that stands alone: the names recognised in it come out whole too.
+    pub fn annotate_alone(&self, text: &str, context: &Context) -> Annotation {
+        self.annotate(text, context)
+    }
+
+    /// Everything the engines say of a text.
+    pub fn annotate(&self, text: &str, context: &Context) -> Annotation {
+        let (words, names) = self.words(text, context);
+        let persons = persons(&names);
+        let passage = Passage { text, words: &words, persons: &persons };
+        let syllables = self.syllables(passage, context);
+        let spans: Vec<Range<usize>> = names.iter().map(|name| name.bytes.clone()).collect();
+        let mut rest = syllables.as_slice();
+        let mut names = names.iter().peekable();
+        let annotated = words.iter().map(|word| {
+            let num_own = rest.iter().take_while(|s| s.byte_start < word.byte_end).count();
+            let (own, after) = rest.split_at(num_own);
+            rest = after;
+            while names.next_if(|name| name.bytes.end <= word.byte_start).is_some() {}
+            let bytes = word.byte_start..word.byte_end;
+            let name = names.peek().filter(|name| name.bytes == bytes).map(|name| name.kind);
+            self.annotated(passage, word, own, name)
+        });
+        Annotation {
+            words: annotated.collect(),
+            quantities: quantity::chinese::quantities_beside(text, context.setting(), &spans),
+        }
+    }
+
+    /// The reading of every Han character of a passage.
+    pub fn syllables(&self, passage: Passage<'_>, context: &Context) -> Vec<Syllable> {
+        let read = reading::syllables(passage, &*self.dictionary, context.corrections());
+        if context.has_sandhi() { reading::with_sandhi(&read, passage.words) } else { read }
+    }
+
+    fn annotated(
+        &self,
+        passage: Passage<'_>,
+        word: &Word,
+        syllables: &[Syllable],
+        name: Option<TermKind>,
+    ) -> AnnotatedWord {
+        let is_chinese = matches!(word.kind, WordKind::Word | WordKind::Name);
+        let marked = |syllable: &Syllable| AnnotatedSyllable {
+            byte_start: syllable.byte_start,
+            byte_end: syllable.byte_end,
+            numbered: syllable.pinyin.clone(),
+            marked: pinyin::marked(&syllable.pinyin),
+            sure: syllable.sure,
+        };
+        let text = &passage.text[word.byte_start..word.byte_end];
+        AnnotatedWord {
+            word: *word,
+            name,
+            pinyin: if syllables.is_empty() {
+                String::new()
+            } else {
+                reading::word_pinyin(passage, word, syllables, &*self.dictionary)
+            },
+            sure: syllables.iter().all(|syllable| syllable.sure),
+            is_rare: is_chinese && name.is_none() && self.is_rare(text),
+            syllables: syllables.iter().map(marked).collect(),
+        }
+    }
+
+    fn is_rare(&self, word: &str) -> bool {
+        let entry = self.dictionary.entries(word).next();
+        let simplified = entry.map_or(word, |entry| entry.simplified());
+        level(Standard::default(), simplified, None)
+            .is_none_or(|level| level.number() > LAST_COMMON_LEVEL)
+            // What is made of common words is none either: 不会, 这家.
+            && self.dictionary.contains(word)
+    }
+
+    /// Adds to `counts` how often each Chinese word occurs in a text.
+    pub fn count_words(&self, text: &str, context: &Context, counts: &mut HashMap<Box<str>, u32>) {
+        for word in self.words(text, context).0 {
+            if !matches!(word.kind, WordKind::Word | WordKind::Name) {
+                continue;
+            }
+            let word = &text[word.byte_start..word.byte_end];
+            match counts.get_mut(word) {
+                Some(count) => *count += 1,
+                None => drop(counts.insert(word.into(), 1)),
+            }
+        }
+    }
+}
+
+/// The places of persons among names, in order.
+pub fn persons(names: &[NameSpan]) -> Vec<Range<usize>> {
+    let persons = names.iter().filter(|name| name.kind == TermKind::Person);
+    persons.map(|name| name.bytes.clone()).collect()
+}
