@@ -46,8 +46,8 @@ impl Lookup {
     pub(super) fn run(&self, messages: &Messages, out: &mut dyn Write) -> Result<(), Failure> {
         let dictionary = dictionary::load(&self.dictionaries, messages)?;
         let word = self.word.trim();
-        let answers: Vec<_> =
-            dictionary.entries(word).map(|entry| answer(&dictionary, entry)).collect();
+        let found = dictionary.find(word).into_iter();
+        let answers: Vec<_> = found.map(|entry| answer(&dictionary, entry)).collect();
         if self.json {
             return write_json(out, &answers);
         }

@@ -1,6 +1,7 @@
 //! The words around a place in a text, for looking up what the pointer is on: the longest first, then shorter ones,
 //! then the character alone.
 
+use super::form::simplified_char;
 use super::{Dictionary, Entry};
 use std::ops::Range;
 
@@ -21,26 +22,23 @@ impl Dictionary {
     /// starts later, since what follows is read with it. An offset within a character means that character;
     /// nothing covers the end of the text.
     pub fn around<'a>(&'a self, text: &str, byte_offset: usize) -> Vec<Around<'a>> {
-        let Some((byte_at, num_bytes)) = char_at(text, byte_offset) else { return Vec::new() };
-        let mut found: Vec<Range<usize>> = Vec::new();
-        let starts = text[..byte_at + num_bytes].char_indices().rev().take(MAX_CHARS);
-        for (byte_start, _) in starts {
-            let rest = &text[byte_start..];
-            let ends =
-                rest.char_indices().take(MAX_CHARS).map(|(at, c)| byte_start + at + c.len_utf8());
-            let covering = ends.filter(|&byte_end| byte_end > byte_at);
-            found.extend(
-                covering
-                    .map(|byte_end| byte_start..byte_end)
-                    .filter(|range| self.contains(&text[range.clone()])),
-            );
+        let Some(window) = Window::new(text, byte_offset) else { return Vec::new() };
+        let mut found = Vec::new();
+        for start in 0..=window.at {
+            let last = (start + MAX_CHARS).min(window.byte_starts.len() - 1);
+            for end in window.at + 1..=last {
+                let byte_range = window.byte_starts[start]..window.byte_starts[end];
+                let mut entries: Vec<_> = self.entries(&text[byte_range.clone()]).collect();
+                if entries.is_empty() && window.is_other {
+                    entries = self.entries(window.form(start..end)).collect();
+                }
+                if !entries.is_empty() {
+                    found.push(Around { byte_range, entries });
+                }
+            }
         }
-        found.sort_by_key(|range| std::cmp::Reverse((range.len(), range.start)));
-        let with_entries = |byte_range: Range<usize>| Around {
-            entries: self.entries(&text[byte_range.clone()]).collect(),
-            byte_range,
-        };
-        found.into_iter().map(with_entries).collect()
+        found.sort_by_key(|word| std::cmp::Reverse((word.byte_range.len(), word.byte_range.start)));
+        found
     }
 
     /// The longest word of the dictionary that a text starts with, in bytes; `None` when there is none.
@@ -51,14 +49,53 @@ impl Dictionary {
     }
 }
 
-/// The character that covers a byte: where it starts and how many bytes it has.
-fn char_at(text: &str, byte_offset: usize) -> Option<(usize, usize)> {
-    if byte_offset >= text.len() {
-        return None;
+/// The characters around a place of a text, and their forms in simplified headwords.
+struct Window {
+    /// Where each character starts in the text, and where the last one ends.
+    byte_starts: Vec<usize>,
+    /// Which of them is at the place.
+    at: usize,
+    forms: String,
+    form_starts: Vec<usize>,
+    /// Whether the forms are other characters than the text's.
+    is_other: bool,
+}
+
+impl Window {
+    fn new(text: &str, byte_offset: usize) -> Option<Self> {
+        if byte_offset >= text.len() {
+            return None;
+        }
+        let byte_at = text.floor_char_boundary(byte_offset);
+        let before = text[..byte_at].char_indices().rev().take(MAX_CHARS - 1);
+        let byte_start = before.last().map_or(byte_at, |(start, _)| start);
+        let after = text[byte_at..].char_indices().nth(MAX_CHARS);
+        let byte_end = after.map_or(text.len(), |(length, _)| byte_at + length);
+        let mut window = Self {
+            byte_starts: Vec::new(),
+            at: 0,
+            forms: String::new(),
+            form_starts: Vec::new(),
+            is_other: false,
+        };
+        for (index, (start, c)) in text[byte_start..byte_end].char_indices().enumerate() {
+            if byte_start + start == byte_at {
+                window.at = index;
+            }
+            window.byte_starts.push(byte_start + start);
+            window.form_starts.push(window.forms.len());
+            let form = simplified_char(c);
+            window.is_other |= form != c;
+            window.forms.push(form);
+        }
+        window.byte_starts.push(byte_end);
+        window.form_starts.push(window.forms.len());
+        Some(window)
     }
-    let byte_at = text.floor_char_boundary(byte_offset);
-    let c = text[byte_at..].chars().next()?;
-    Some((byte_at, c.len_utf8()))
+
+    fn form(&self, chars: Range<usize>) -> &str {
+        &self.forms[self.form_starts[chars.start]..self.form_starts[chars.end]]
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +111,7 @@ mod tests {
             ("在人工智能方面", 7, &["人工智能", "人工", "工"]),
             ("在人工智能方面", 9, &["人工智能", "智能", "智"]),
             ("中華人民共和國", 0, &["中華人民共和國", "中華", "中"]),
+            ("用电脑遊戲機", 9, &["遊戲機", "遊戲", "遊"]),
             ("中国", 6, &[]),
             ("中国", 99, &[]),
             ("", 0, &[]),

@@ -5,7 +5,7 @@ use super::layer::{Layer, Parts, Record};
 use super::level::{Standard, is_surname, level};
 use super::line::{Line, Report, read_lines};
 use super::reference::is_variant;
-use std::collections::HashMap;
+use super::slots::Slots;
 
 /// How often words are met: by word, 0 for those that never are.
 pub type Counts<'a> = &'a dyn Fn(&str) -> u32;
@@ -22,14 +22,15 @@ pub(super) fn read_parts(title: &str, text: &[u8], counts: Counts<'_>) -> (Parts
     let mut lines = Vec::new();
     let report = read_lines(text, |line| lines.push(line));
     let heads = sorted_heads(&lines);
-    let mut order = order(&lines, &heads);
+    let pairs = pairs(&lines, &heads);
+    let mut order = order(&lines, &pairs, heads.len());
     // The same word, reading and senses twice are one entry.
     order.dedup_by(|a, b| lines[a.line_index] == lines[b.line_index]);
     let mut parts = Parts {
         title: title.to_owned(),
         date: report.date.clone(),
         is_cedict: report.is_cedict,
-        counts: head_counts(&lines, &heads, counts),
+        counts: head_counts(&heads, &pairs, counts),
         ..Parts::default()
     };
     for head in &heads {
@@ -42,7 +43,7 @@ pub(super) fn read_parts(title: &str, text: &[u8], counts: Counts<'_>) -> (Parts
         parts.bodies.push_str(&line.pinyin);
         let byte_senses = offset(&parts.bodies);
         parts.bodies.push_str(&line.senses);
-        let (traditional, simplified) = (place.traditional, place.simplified);
+        let Pair { traditional, simplified } = place.pair;
         parts.records.push(Record { simplified, traditional, byte_pinyin, byte_senses });
     }
     (parts, report)
@@ -60,24 +61,36 @@ fn sorted_heads<'a>(lines: &[Line<'a>]) -> Vec<&'a str> {
     heads
 }
 
-fn index_of(heads: &[&str], head: &str) -> usize {
-    heads.binary_search(&head).expect("every headword is among them")
+/// The two headwords of an entry, by their indices.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    traditional: u32,
+    simplified: u32,
+}
+
+fn pairs(lines: &[Line<'_>], heads: &[&str]) -> Vec<Pair> {
+    let slots = Slots::new(heads.len(), |index| heads[index]);
+    let index = |head: &str| {
+        slots.find(head, |index| heads[index]).expect("every headword is among them") as u32
+    };
+    let pair = |line: &Line<'_>| Pair {
+        traditional: index(line.traditional),
+        simplified: index(line.simplified),
+    };
+    lines.iter().map(pair).collect()
 }
 
 /// A word that only traditional text has is met as often as its simplified form, since the corpus is simplified.
-fn head_counts(lines: &[Line<'_>], heads: &[&str], counts: Counts<'_>) -> Vec<u32> {
+fn head_counts(heads: &[&str], pairs: &[Pair], counts: Counts<'_>) -> Vec<u32> {
     let own: Vec<u32> = heads.iter().map(|head| counts(head)).collect();
     let mut is_simplified = vec![false; heads.len()];
-    for line in lines {
-        is_simplified[index_of(heads, line.simplified)] = true;
+    for pair in pairs {
+        is_simplified[pair.simplified as usize] = true;
     }
     let mut shared = own.clone();
-    for line in lines.iter().filter(|line| line.traditional != line.simplified) {
-        let traditional = index_of(heads, line.traditional);
-        let simplified = index_of(heads, line.simplified);
-        if !is_simplified[traditional] {
-            shared[traditional] = shared[traditional].max(own[simplified]);
-        }
+    for pair in pairs.iter().filter(|pair| !is_simplified[pair.traditional as usize]) {
+        let count = &mut shared[pair.traditional as usize];
+        *count = own[pair.simplified as usize].max(*count);
     }
     shared
 }
@@ -87,23 +100,21 @@ fn head_counts(lines: &[Line<'_>], heads: &[&str], counts: Counts<'_>) -> Vec<u3
 struct Place {
     /// Likely meanings before others of the same word.
     rank: u8,
-    traditional: u32,
-    simplified: u32,
+    pair: Pair,
     line_index: usize,
 }
 
-fn order(lines: &[Line<'_>], heads: &[&str]) -> Vec<Place> {
-    let mut num_readings: HashMap<&str, u32> = HashMap::with_capacity(lines.len());
-    for line in lines {
-        *num_readings.entry(line.simplified).or_default() += 1;
+fn order(lines: &[Line<'_>], pairs: &[Pair], num_heads: usize) -> Vec<Place> {
+    let mut num_readings = vec![0u32; num_heads];
+    for pair in pairs {
+        num_readings[pair.simplified as usize] += 1;
     }
-    let place = |(line_index, line): (usize, &Line<'_>)| Place {
-        rank: rank(line, num_readings[line.simplified] > 1),
-        traditional: index_of(heads, line.traditional) as u32,
-        simplified: index_of(heads, line.simplified) as u32,
+    let place = |(line_index, (line, &pair)): (usize, (&Line<'_>, &Pair))| Place {
+        rank: rank(line, num_readings[pair.simplified as usize] > 1),
+        pair,
         line_index,
     };
-    let mut places: Vec<Place> = lines.iter().enumerate().map(place).collect();
+    let mut places: Vec<Place> = lines.iter().zip(pairs).enumerate().map(place).collect();
     places.sort_unstable();
     places
 }

@@ -5,6 +5,7 @@ mod around;
 mod build;
 mod data_file;
 mod entry;
+mod form;
 mod layer;
 mod level;
 mod line;

@@ -277,3 +277,54 @@ fn a_reader_that_has_heard_enough_is_no_error() {
     assert!(child.wait().unwrap().success());
     assert_eq!(told, "");
 }
+
+#[test]
+fn words_are_looked_up_in_either_script() {
+    let desk = Desk::new();
+    let found = desk.json(&["lookup", "中國", "--json"]);
+    assert_eq!(found[0]["simplified"], "中国");
+    assert_eq!(found[0]["traditional"], "中國");
+    assert_eq!(found[0]["pinyin"], "Zhōngguó");
+    assert_eq!(found[0]["senses"], serde_json::json!(["China"]));
+    assert_eq!(found[0]["level"], serde_json::json!({ "standard": "HSK 2025", "level": "1" }));
+    assert_eq!(desk.json(&["lookup", "臺灣", "--json"])[0]["level"], Value::Null);
+    // `see 內蒙古自治區` shows what that means.
+    let seen = &desk.json(&["lookup", "内蒙古", "--json"])[0];
+    assert!(seen["senses"][0].as_str().unwrap().starts_with("Inner Mongolia"), "{seen}");
+    assert_eq!(seen["see"], serde_json::json!(["内蒙古自治区"]));
+    assert_eq!(desk.json(&["lookup", "没有这个词", "--json"]), Value::Array(Vec::new()));
+    assert!(desk.ok(&["lookup", "看"]).starts_with("看  kàn  (HSK 2025: 1)\n"));
+    desk.fails(&["lookup"], 2);
+}
+
+#[test]
+fn a_dictionary_of_ones_own_is_asked_first_and_can_be_packed() {
+    let desk = Desk::new();
+    desk.write(
+        "own.u8",
+        "中國 中国 [Zhong1 guo2] /Middle Kingdom/\r\nbroken\r\n龘龘 龘龘 [da2 da2] /x/\r\n",
+    );
+    let output = desk.run(&["lookup", "中国", "--json", "--dictionary", "own.u8"]);
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found[0]["senses"], serde_json::json!(["Middle Kingdom"]));
+    assert_eq!(
+        (&found[0]["dictionary"], &found[1]["dictionary"]),
+        (&"own".into(), &"CC-CEDICT".into())
+    );
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("own.u8") && told.contains("line 2"), "{told}");
+    let built = desk.json(&["dictionary", "build", "own.u8", "-o", "own.dict", "--json"]);
+    assert_eq!((&built["entries"], &built["num_skipped"]), (&2.into(), &1.into()));
+    assert_eq!(built["skipped"][0]["line"], 2);
+    let first = std::fs::read(desk.path("own.dict")).unwrap();
+    desk.ok(&["dictionary", "build", "own.u8"]);
+    assert_eq!(std::fs::read(desk.path("own.dict")).unwrap(), first, "same bytes");
+    let found = desk.json(&["lookup", "龘龘", "--json", "--dictionary", "own.dict"]);
+    assert_eq!(found[0]["pinyin"], "dádá");
+    desk.write("cut.dict", &first[..first.len() / 2]);
+    desk.write("none.u8", "nothing\n");
+    for file in ["cut.dict", "none.u8", "absent.u8"] {
+        assert!(desk.fails(&["lookup", "中国", "--dictionary", file], 3).contains(file));
+    }
+    desk.fails(&["dictionary", "build", "own.u8", "-o", "own.u8"], 2);
+}

@@ -6,11 +6,12 @@ mod english;
 mod pinyin;
 mod rank;
 
+use super::form::headword_char;
 use super::layer::Layer;
 use super::{Dictionary, Entry};
 use english::EnglishIndex;
 use pinyin::PinyinIndex;
-use rank::{Found, Kind, Priors};
+use rank::{Collector, Found, Kind, Priors};
 
 /// Hits that are given at most.
 pub const MAX_HITS: usize = 1_000;
@@ -76,20 +77,40 @@ impl Dictionary {
         if query.is_empty() || limit == 0 {
             return Vec::new();
         }
-        let mut found: Vec<(Found, usize)> = Vec::new();
-        for (level, layer) in self.layers().enumerate() {
-            let in_layer = search_layer(layer, &query, limit);
-            found.extend(in_layer.into_iter().map(|found| (found, level)));
-        }
-        found.sort_unstable();
-        let layers: Vec<&Layer> = self.layers().collect();
-        let hits = found.into_iter().map(|(found, level)| (hit(layers[level], found), level));
-        let shown = hits.filter(|(hit, level)| *level == 0 || !self.is_hidden(*level, &hit.entry));
-        let mut hits: Vec<SearchHit<'_>> = shown.map(|(hit, _)| hit).take(limit).collect();
-        if hits.is_empty() {
+        let is_chinese = query.chars().any(chinese::is_han);
+        let mut hits = self.hits(limit, |layer, index, found| {
+            chinese::search(layer, &query, found);
+            if !is_chinese {
+                index.pinyin.search(layer, &query, found);
+                index.english.search(&query, found);
+            }
+        });
+        if hits.is_empty() && is_chinese {
             hits = self.parts_of(&query, limit);
+        } else if hits.is_empty() {
+            hits = self.hits(limit, |_, index, found| index.english.search_any(&query, found));
         }
         hits
+    }
+
+    /// What a way of asking finds in all layers, in one order, each entry once.
+    fn hits(
+        &self,
+        limit: usize,
+        ask: impl Fn(&Layer, &SearchIndex, &mut Collector<'_>),
+    ) -> Vec<SearchHit<'_>> {
+        let layers: Vec<&Layer> = self.layers().collect();
+        let mut found: Vec<(Found, usize)> = Vec::new();
+        for (level, layer) in layers.iter().enumerate() {
+            let index = layer.search_index();
+            let mut collector = Collector::new(&index.priors);
+            ask(layer, index, &mut collector);
+            found.extend(collector.best(limit).into_iter().map(|found| (found, level)));
+        }
+        found.sort_unstable();
+        let hits = found.into_iter().map(|(found, level)| (hit(layers[level], found), level));
+        let shown = hits.filter(|(hit, level)| *level == 0 || !self.is_hidden(*level, &hit.entry));
+        shown.map(|(hit, _)| hit).take(limit).collect()
     }
 
     /// Makes the indices that searches need, so that the first one does not wait for them.
@@ -122,27 +143,11 @@ fn cleaned(query: &str) -> String {
     let query = query.trim();
     let query = &query[..query.floor_char_boundary(MAX_QUERY)];
     let form = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' if c.is_alphanumeric() => {
-            char::from_u32(c as u32 - 0xFEE0).expect("full-width forms stand in the order of ASCII")
-        }
-        '・' | '•' | '‧' | '･' | '∙' | '⋅' => '·',
         '’' | '‘' => '\'',
         '\u{3000}' => ' ',
-        _ => c,
+        _ => headword_char(c),
     };
     query.chars().map(form).collect()
-}
-
-/// The best hits of one layer, each entry once, best first.
-fn search_layer(layer: &Layer, query: &str, limit: usize) -> Vec<Found> {
-    let index = layer.search_index();
-    let mut found = rank::Collector::new(&index.priors);
-    chinese::search(layer, query, &mut found);
-    if !query.chars().any(chinese::is_han) {
-        index.pinyin.search(layer, query, &mut found);
-        index.english.search(query, &mut found);
-    }
-    found.best(limit)
 }
 
 fn hit(layer: &Layer, found: Found) -> SearchHit<'_> {

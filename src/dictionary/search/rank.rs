@@ -8,6 +8,8 @@ const STEPS_OF_DOUBLING: u32 = 8;
 /// Every further reading of a word counts for a sixteenth of the one before it: the counts are of words, whatever
 /// their readings.
 const STEPS_OF_READING: u32 = 4 * STEPS_OF_DOUBLING;
+/// A word that means something in a later unit of its senses only, as if it were that much rarer.
+const STEPS_OF_UNIT: u32 = STEPS_OF_DOUBLING * 3 / 2;
 /// How many hits of one entry there may be: each of its first units of sense, and a few more.
 const MAX_PER_ENTRY: usize = 20;
 
@@ -81,7 +83,9 @@ impl<'a> Collector<'a> {
 
     /// Adds a hit; of two tiers the lower one is better.
     pub fn add(&mut self, entry_index: u32, tier: u8, kind: Kind, unit: u32) {
+        // The weight stands in the upper half, where more is worse.
         let prior = self.priors.priors[entry_index as usize];
+        let prior = prior.saturating_add((unit.min(8) * STEPS_OF_UNIT << 8) as u16);
         let key = u64::from(tier) << 56
             | u64::from(prior) << 40
             | (kind as u64) << 36

@@ -40,6 +40,8 @@ fn first_hits() {
         ("artificial int", "人工智能"),
         ("People's Republic of China", "中华人民共和国"),
         ("the United States of America", "美利坚合众国"),
+        ("U.S. dollar", "美元"),
+        ("Donald Trump", "特朗普"),
         ("ktv", "KTV"),
         ("ＫＴＶ", "KTV"),
         ("列奥纳多・达・芬奇", "列奥纳多·达·芬奇"),
@@ -91,6 +93,14 @@ fn says_why() {
     assert_eq!(dictionary.search("", 10), []);
     assert_eq!(dictionary.search("中", 0), []);
     assert_eq!(dictionary.search("qzqzq", 10), []);
+}
+
+#[test]
+fn what_no_entry_has_as_a_whole_is_found_in_parts() {
+    for (query, expected) in [("tariffs on imports", "关税"), ("深度求索公司", "求索")] {
+        let found = words(query, 100);
+        assert!(found.iter().any(|word| word == expected), "{query}: {found:?}");
+    }
 }
 
 #[test]

@@ -1,13 +1,19 @@
 //! Senses that have the words of a query. Every word of every sense is in an inverted index, with its place in
 //! its unit (what stands between slashes and semicolons), so that `dog` finds “dog” before “dog days”.
 
-use super::super::entry::Entry;
+mod candidate;
+mod units;
+mod vocabulary;
+
+pub use units::sense_of;
+
 use super::super::layer::Layer;
 use super::rank::{Collector, Kind};
+use candidate::{Candidate, Sieve, tier};
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
+use units::{each_word, is_opening, units};
+use vocabulary::Vocabulary;
 
 /// Units of sense that are told apart; those behind them count as the last one.
 const MAX_UNIT: u32 = 15;
@@ -15,10 +21,18 @@ const MAX_UNIT: u32 = 15;
 const BESIDE: u32 = 15;
 /// Words of a query that are looked at.
 const MAX_WORDS: usize = 8;
+/// Words that stand in more places say little alone.
+const MAX_COMMON: usize = 2_000;
 /// How much longer than the query's word another form of it may be.
 const MAX_ENDING: usize = 5;
 
-/// One word of one unit: entry (20 bits), unit (4), its place there (4), how many words the unit has (4).
+/// Words of a clause that are counted.
+const MAX_CORE: u32 = 7;
+/// Set in a posting of a word behind a comma of its unit.
+const LATER_CLAUSE: Posting = 8;
+
+/// One word of one unit: entry (20 bits), unit (4), its place there (4), whether a comma stands before it (1), and
+/// how many words its clause has (3).
 type Posting = u32;
 
 const ENTRY_BITS: u32 = 20;
@@ -34,56 +48,6 @@ pub struct EnglishIndex {
     postings: Vec<Posting>,
 }
 
-/// Hashes nothing: its keys are hashes.
-#[derive(Default)]
-struct Unhashed(u64);
-
-impl Hasher for Unhashed {
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// The words met so far, by the hashes of their small letters; were two words of one hash, they would be found
-/// for one another.
-#[derive(Default)]
-struct Vocabulary {
-    ids: HashMap<u64, u32, BuildHasherDefault<Unhashed>>,
-    words: Vec<String>,
-    /// The unit that each word was last met in.
-    last_units: Vec<u32>,
-}
-
-impl Vocabulary {
-    fn id(&mut self, word: &str) -> u32 {
-        if !word.is_ascii() && word.chars().any(char::is_uppercase) {
-            return self.id(&word.to_lowercase());
-        }
-        let next = self.words.len() as u32;
-        let id = *self.ids.entry(hash_lower(word)).or_insert(next);
-        if id == next {
-            self.words.push(word.to_ascii_lowercase());
-            self.last_units.push(u32::MAX);
-        }
-        id
-    }
-}
-
-/// Mixes a byte at a time, as FNV does, and spreads the sum.
-fn hash_lower(word: &str) -> u64 {
-    let mix = |state: u64, byte: u8| {
-        (state ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01B3)
-    };
-    let sum = word.bytes().fold(0xCBF2_9CE4_8422_2325, mix);
-    (sum ^ sum >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
 impl EnglishIndex {
     /// Entries beyond the first million of a layer are not in it.
     pub fn new(layer: &Layer) -> Self {
@@ -94,18 +58,22 @@ impl EnglishIndex {
             let senses = &layer.bodies[layer.byte_senses(entry_index)];
             for (unit_index, unit) in units(senses).enumerate() {
                 let unit_index = (unit_index as u32).min(MAX_UNIT);
-                let first = pairs.len();
-                let num_core = each_word(unit, |word, place| {
+                let (mut first, mut clause, mut num_core) = (pairs.len(), 0, 0);
+                each_word(unit, |word, stand| {
+                    if stand.clause != clause {
+                        end_clause(&mut pairs[first..], clause, num_core);
+                        (first, clause, num_core) = (pairs.len(), stand.clause, 0);
+                    }
+                    num_core = stand.place.map_or(num_core, |place| place + 1);
                     let id = vocabulary.id(word);
                     let last = &mut vocabulary.last_units[id as usize];
                     // A word that comes twice counts where it came first.
                     if std::mem::replace(last, num_units) != num_units {
-                        let place = place.min(BESIDE);
+                        let place = stand.place.unwrap_or(BESIDE).min(BESIDE);
                         pairs.push((id, entry_index << 12 | unit_index << 8 | place << 4));
                     }
                 });
-                let num_core = num_core.min(BESIDE);
-                pairs[first..].iter_mut().for_each(|(_, posting)| *posting |= num_core);
+                end_clause(&mut pairs[first..], clause, num_core);
                 num_units += 1;
             }
         }
@@ -171,23 +139,40 @@ impl EnglishIndex {
 
     /// Adds the entries that have all words of the query in one unit.
     pub fn search(&self, query: &str, found: &mut Collector<'_>) {
-        let lower = query.to_lowercase();
+        let each = self.asked_forms(query);
+        match &each[..] {
+            [] => {}
+            [only] => self.search_word(only, found),
+            _ => self.search_words(&each, found),
+        }
+    }
+
+    /// Adds the entries that have any word of the query, for one that no entry has as a whole.
+    pub fn search_any(&self, query: &str, found: &mut Collector<'_>) {
+        let each = self.asked_forms(query);
+        let size = |forms: &[Form]| -> usize {
+            forms.iter().map(|form| self.postings_of(form.words.clone()).len()).sum()
+        };
+        let rarest = each.iter().map(|forms| size(forms)).filter(|&n| n > 0).min().unwrap_or(0);
+        // “On” and “the” are in a query for the sake of the others.
+        for forms in each.iter().filter(|forms| size(forms) <= MAX_COMMON.max(rarest)) {
+            self.search_word(forms, found);
+        }
+    }
+
+    /// For each word of a query its forms; the last word may be a beginning.
+    fn asked_forms(&self, query: &str) -> Vec<Vec<Form>> {
+        let lower = without_dots(&query.to_lowercase());
         let mut asked: Vec<&str> = Vec::new();
         each_word(&lower, |word, _| asked.push(word));
         // Of “to eat” only what is eaten counts; “to” alone is a word.
-        while asked.len() > 1 && is_opening(asked[0]) {
-            asked.remove(0);
-        }
+        let num_opening = asked.iter().take_while(|word| is_opening(word)).count();
+        asked.drain(..num_opening.min(asked.len().saturating_sub(1)));
         asked.truncate(MAX_WORDS);
         let is_typing = query.ends_with(|c: char| c.is_alphanumeric());
-        let Some((last, before)) = asked.split_last() else { return };
-        let mut each: Vec<Vec<Form>> = before.iter().map(|word| self.forms(word, false)).collect();
-        each.push(self.forms(last, is_typing));
-        if each.len() == 1 {
-            self.search_word(&each[0], found);
-        } else {
-            self.search_words(&each, found);
-        }
+        let last = asked.len().saturating_sub(1);
+        let forms = |(index, word): (usize, &&str)| self.forms(word, is_typing && index == last);
+        asked.iter().enumerate().map(forms).collect()
     }
 
     /// The forms of a word: itself, words of the same stem, and words that go on from it.
@@ -208,13 +193,16 @@ impl EnglishIndex {
                 let other = self.word(index);
                 let is_near = other.len() <= word.len() + MAX_ENDING && other != word;
                 if is_near && stemmer.stem(other) == stem {
-                    forms.push(Form { words: index..index + 1, penalty: 1 });
+                    let penalty = u8::from(!is_plural(word, other) && !is_plural(other, word));
+                    forms.push(Form { words: index..index + 1, penalty });
                 }
             }
         }
         if is_typing {
             let start = going_on.start + usize::from(has_itself);
-            forms.push(Form { words: start..going_on.end, penalty: 2 });
+            // Whoever has typed a whole word means it rather than a longer one.
+            let penalty = if has_itself { 7 } else { 2 };
+            forms.push(Form { words: start..going_on.end, penalty });
         }
         forms
     }
@@ -222,8 +210,7 @@ impl EnglishIndex {
     fn search_word(&self, forms: &[Form], found: &mut Collector<'_>) {
         for form in forms {
             for &posting in self.postings_of(form.words.clone()) {
-                let (place, num_core) = (posting >> 4 & 0xF, posting & 0xF);
-                let tier = tier(unit(posting), place, num_core, 1, true) + form.penalty;
+                let tier = tier(posting >> 4 & 0xF, posting & 0xF, 1, true) + form.penalty;
                 found.add(posting >> 12, tier, Kind::English, unit(posting));
             }
         }
@@ -244,7 +231,7 @@ impl EnglishIndex {
                 candidate
             }));
         }
-        candidates.sort_unstable_by_key(|candidate| (candidate.key, candidate.places[rarest].1));
+        candidates.sort_unstable_by_key(|candidate| (candidate.key, candidate.penalty_of(rarest)));
         candidates.dedup_by_key(|candidate| candidate.key);
         for (index, forms) in each.iter().enumerate().filter(|(index, _)| *index != rarest) {
             let sieve = Sieve::new(&candidates);
@@ -257,7 +244,7 @@ impl EnglishIndex {
                     candidates[place].put(index, posting, form.penalty);
                 }
             }
-            candidates.retain(|candidate| candidate.places[index].0 != MISSING);
+            candidates.retain(|candidate| candidate.has(index));
         }
         for candidate in candidates {
             let (entry_index, unit) = (candidate.key >> 4, candidate.key & 0xF);
@@ -266,24 +253,29 @@ impl EnglishIndex {
     }
 }
 
-/// A bit for each unit that is a candidate: most postings of a frequent word belong to none.
-struct Sieve {
-    bits: Vec<u64>,
+fn is_plural(one: &str, many: &str) -> bool {
+    matches!(many.strip_prefix(one), Some("s" | "es"))
 }
 
-impl Sieve {
-    fn new(candidates: &[Candidate]) -> Self {
-        let last = candidates.last().map_or(0, |candidate| candidate.key as usize);
-        let mut bits = vec![0u64; last / 64 + 1];
-        for candidate in candidates {
-            bits[candidate.key as usize / 64] |= 1 << (candidate.key % 64);
-        }
-        Self { bits }
-    }
+/// Tells the words of a clause how many there are, and whether it is a later one.
+fn end_clause(pairs: &mut [(u32, Posting)], clause: u32, num_core: u32) {
+    let later = if clause > 0 { LATER_CLAUSE } else { 0 };
+    pairs.iter_mut().for_each(|(_, posting)| *posting |= num_core.min(MAX_CORE) | later);
+}
 
-    fn has(&self, key: u32) -> bool {
-        self.bits.get(key as usize / 64).is_some_and(|bits| bits >> (key % 64) & 1 == 1)
+/// The query without the dots of short forms: `u.s.` is `us`.
+fn without_dots(lower: &str) -> String {
+    let mut out = String::with_capacity(lower.len());
+    for c in lower.chars() {
+        let mut before = out.chars().rev();
+        let is_after_letter = before.next().is_some_and(char::is_alphabetic);
+        // One letter alone, or one behind a letter whose dot is gone.
+        let is_short = before.next().is_none_or(|b| !b.is_alphanumeric() || out.len() < 5);
+        if !(c == '.' && is_after_letter && is_short) {
+            out.push(c);
+        }
     }
+    out
 }
 
 /// Words that mean the same to a query, and how much worse they are than the word itself.
@@ -294,117 +286,4 @@ struct Form {
 
 fn unit(posting: Posting) -> u32 {
     posting >> 8 & 0xF
-}
-
-/// The place of a word that a unit does not have.
-const MISSING: u8 = u8::MAX;
-
-/// A unit that has some words of a query.
-#[derive(Clone, Copy)]
-struct Candidate {
-    /// Entry and unit.
-    key: u32,
-    num_core: u8,
-    /// Where each word stands, and how much worse than the word itself what stands there is.
-    places: [(u8, u8); MAX_WORDS],
-}
-
-impl Candidate {
-    fn new(posting: Posting) -> Self {
-        let num_core = (posting & 0xF) as u8;
-        Self { key: posting >> 8, num_core, places: [(MISSING, MISSING); MAX_WORDS] }
-    }
-
-    fn put(&mut self, word_index: usize, posting: Posting, penalty: u8) {
-        let place = (posting >> 4 & 0xF) as u8;
-        if penalty < self.places[word_index].1 {
-            self.places[word_index] = (place, penalty);
-        }
-    }
-
-    fn tier(&self, num_words: usize) -> u8 {
-        let places = &self.places[..num_words];
-        let penalty = places.iter().map(|(_, penalty)| *penalty).max().unwrap_or(0);
-        let is_run = places.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
-        let unit = self.key & 0xF;
-        tier(unit, places[0].0.into(), self.num_core.into(), num_words as u32, is_run) + penalty
-    }
-}
-
-/// How well words match: as the whole of the first unit, of another one, as a beginning, as a run, or scattered.
-fn tier(unit: u32, first_place: u32, num_core: u32, num_words: u32, is_run: bool) -> u8 {
-    match () {
-        () if first_place == BESIDE => 8,
-        () if !is_run => 7,
-        () if first_place == 0 && num_core == num_words => u8::from(unit > 0),
-        () if first_place == 0 => 4,
-        () => 6,
-    }
-}
-
-/// The units of an entry's senses: what stands between slashes and semicolons. Measure words are none.
-fn units(senses: &str) -> impl Iterator<Item = &str> {
-    senses.split(['/', ';']).filter(|unit| !unit.starts_with("cl:") && !unit.starts_with("CL:"))
-}
-
-/// The sense that the unit with that number stands in.
-pub fn sense_of(entry: Entry<'_>, unit_index: u32) -> &str {
-    let mut num_before = 0;
-    for sense in entry.senses() {
-        num_before += units(sense).count() as u32;
-        if num_before > unit_index {
-            return sense;
-        }
-    }
-    entry.senses_text()
-}
-
-fn is_opening(word: &str) -> bool {
-    matches!(word, "to" | "a" | "an" | "the")
-}
-
-/// Calls `take` with the words of a unit and their places in its core; returns how many words its core has. What
-/// stands in parentheses and an opening “to”, “a” or “the” is beside the core; what stands in brackets is pinyin
-/// and left out.
-fn each_word<'a>(unit: &'a str, mut take: impl FnMut(&'a str, u32)) -> u32 {
-    let bytes = unit.as_bytes();
-    let (mut at, mut num_core, mut depth) = (0, 0, 0u32);
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'(' => depth += 1,
-            b')' => depth = depth.saturating_sub(1),
-            b'[' => at += unit[at..].find(']').unwrap_or(0),
-            0x80.. | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
-                let length = word_length(&unit[at..]);
-                if length == 0 {
-                    at += unit[at..].chars().next().map_or(1, char::len_utf8);
-                    continue;
-                }
-                let word = unit[at..at + length].trim_end_matches('\'');
-                let word = word.strip_suffix("'s").unwrap_or(word);
-                let is_beside = depth > 0 || num_core == 0 && is_opening(word);
-                take(word, if is_beside { BESIDE } else { num_core });
-                num_core += u32::from(!is_beside);
-                at += length;
-                continue;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    num_core
-}
-
-/// How many bytes of a word a text starts with: letters and digits of scripts that write words apart, and
-/// apostrophes between them.
-fn word_length(text: &str) -> usize {
-    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'\'';
-    let num_plain = text.bytes().take_while(|byte| is_plain(byte)).count();
-    if text.as_bytes().get(num_plain).is_none_or(u8::is_ascii) {
-        return num_plain;
-    }
-    let is_inside = |c: char| {
-        c.is_ascii_alphanumeric() || c == '\'' || (c as u32) < 0x2E80 && c.is_alphanumeric()
-    };
-    text.find(|c| !is_inside(c)).unwrap_or(text.len())
 }
