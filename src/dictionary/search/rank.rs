@@ -85,7 +85,7 @@ impl<'a> Collector<'a> {
     pub fn add(&mut self, entry_index: u32, tier: u8, kind: Kind, unit: u32) {
         // The weight stands in the upper half, where more is worse.
         let prior = self.priors.priors[entry_index as usize];
-        let prior = prior.saturating_add((unit.min(8) * STEPS_OF_UNIT << 8) as u16);
+        let prior = prior.saturating_add(((unit.min(8) * STEPS_OF_UNIT) << 8) as u16);
         let key = u64::from(tier) << 56
             | u64::from(prior) << 40
             | (kind as u64) << 36
