@@ -93,8 +93,9 @@ fn chinese_mark(chars: &[(usize, char)], index: usize) -> Mark {
     let at = |index: usize| chars.get(index).map(|&(_, c)| c);
     let c = chars[index].1;
     let mut end = match c {
+        '；' | '…' => index + 1,
         _ if is_strong(c) => index + 1,
-        '…' => index + 1,
+        ';' if index > 0 && super::count::is_han(chars[index - 1].1) => index + 1,
         '.' if ends_at_ascii_stop(chars, index) => index + 1,
         _ => return Mark::None,
     };
@@ -103,23 +104,57 @@ fn chinese_mark(chars: &[(usize, char)], index: usize) -> Mark {
     {
         end += 1;
     }
-    let last = chars[end - 1].1;
     let after_marks = closing_from(chars, end);
+    if is_in_title(chars, end, after_marks) || goes_on(chars, index, end, after_marks) {
+        Mark::Inside(end)
+    } else {
+        Mark::End(note_from(chars, after_marks))
+    }
+}
+
+/// Whether the sentence goes on behind the marks at `index..end` with their closing marks up to `after_marks`.
+fn goes_on(chars: &[(usize, char)], index: usize, end: usize, after_marks: usize) -> bool {
+    let last = chars[end - 1].1;
     let has_closing = after_marks > end;
     let next =
         (after_marks..chars.len()).map(|i| chars[i].1).find(|c| !c.is_whitespace() || *c == '\n');
-    let goes_on = match next {
+    match next {
         None | Some('\n') => false,
         // A mark that goes on: “……？”，他说  or  （……！），
         Some('，' | ',' | '、' | '；' | ';' | '：' | ':' | '—' | '-') => true,
-        // A quotation's question or exclamation before 他说, 的, 等 belongs to the sentence around it.
-        Some(next) if has_closing && last != '。' && last != '｡' => {
-            continues_quotation(chars, after_marks, next)
+        Some(next) if has_closing && last != '；' => {
+            continues_quotation(chars, after_marks, next, matches!(last, '。' | '｡'))
         }
-        // An ellipsis alone pauses more often than it ends: only a quotation or a new paragraph ends it.
-        Some(next) => last == '…' && !has_closing && !is_opening(next),
-    };
-    if goes_on { Mark::Inside(end) } else { Mark::End(after_marks) }
+        // An ellipsis at the beginning, and one in a stutter (这……这怎么可能), end nothing.
+        Some(next) if last == '…' => {
+            let before = index.checked_sub(1).map(|i| chars[i].1);
+            before.is_none_or(|c| c == next || c == '\n' || is_opening(c))
+        }
+        Some(_) => false,
+    }
+}
+
+/// Whether a mark stands in the title of a work: 《怎么办？》的, 《你好！中国》. Titles are short.
+fn is_in_title(chars: &[(usize, char)], end: usize, after_marks: usize) -> bool {
+    const MAX_TITLE: usize = 30;
+    let closes = |c: char| matches!(c, '》' | '〉');
+    let is_last = after_marks == chars.len();
+    if chars[end..after_marks].iter().any(|&(_, c)| closes(c)) {
+        return !is_last && !chars[after_marks].1.is_whitespace();
+    }
+    let ahead = chars[end..].iter().take(MAX_TITLE).map(|&(_, c)| c);
+    let next = ahead.take_while(|&c| c != '\n').find(|&c| closes(c) || matches!(c, '《' | '〈'));
+    next.is_some_and(closes)
+}
+
+/// The end of a reference to a note, [12], which belongs to the sentence before it.
+fn note_from(chars: &[(usize, char)], start: usize) -> usize {
+    let char_at = |index: usize| chars.get(index).map(|&(_, c)| c);
+    let num_digits =
+        (1..5).take_while(|i| char_at(start + i).is_some_and(|c| c.is_ascii_digit())).count();
+    let close = start + 1 + num_digits;
+    let is_note = char_at(start) == Some('[') && num_digits > 0 && char_at(close) == Some(']');
+    if is_note { close + 1 } else { start }
 }
 
 fn is_opening(c: char) -> bool {
@@ -142,18 +177,72 @@ fn closing_from(chars: &[(usize, char)], start: usize) -> usize {
     end
 }
 
-fn continues_quotation(chars: &[(usize, char)], index: usize, next: char) -> bool {
+/// Verbs of saying, which follow a quotation with their speaker.
+const SAYING: &[&str] = &[
+    "说",
+    "說",
+    "问",
+    "問",
+    "道",
+    "称",
+    "稱",
+    "表示",
+    "喊",
+    "写",
+    "寫",
+    "答",
+    "叹",
+    "嘆",
+    "指出",
+    "认为",
+    "認為",
+    "强调",
+    "強調",
+    "回应",
+    "回應",
+    "解释",
+    "解釋",
+    "补充",
+    "補充",
+    "坦言",
+    "透露",
+    "宣布",
+    "告诉记者",
+    "告訴記者",
+];
+
+/// Words that end like a verb of saying and are none.
+const NOT_SAYING: &str = "知道 街道 频道 頻道 轨道 軌道 渠道 味道 大道 管道 隧道 人道 公道 难道 小说 小說 传说 傳說 学说 學說 名称 名稱 对称 對稱 \
+    职称 職稱 简称 簡稱 学问 學問 疑问 疑問 访问 訪問 顾问 顧問 提问 描写 书写 特写 缩写";
+
+fn ends_in_saying(clause: &str) -> bool {
+    SAYING.iter().any(|verb| clause.ends_with(verb))
+        && !NOT_SAYING.split_whitespace().any(|word| clause.ends_with(word))
+}
+
+/// Whether a quotation that has just closed goes on with its speaker (“……。”特朗普说。) or as a part of the
+/// sentence around it (“……！”的喊声). A new sentence that brings the next quotation in (李某说：) does not.
+fn continues_quotation(chars: &[(usize, char)], index: usize, next: char, is_stop: bool) -> bool {
+    /// A speaker with title and place is no longer.
+    const MAX_SPEAKER: usize = 30;
     if chars.get(index).is_some_and(|(_, c)| c.is_whitespace()) {
         return false;
     }
-    let rest: String = chars[index..].iter().take(9).map(|&(_, c)| c).collect();
-    let says = [
-        "说", "說", "问", "問", "道", "称", "稱", "表示", "喊", "写", "寫", "答", "叹", "嘆",
-        "反问", "反問",
-    ];
-    let clause = rest.split(['，', '。', ',', '：', ':', '“', '「']).next().unwrap_or("");
+    let rest: String = chars[index..].iter().take(MAX_SPEAKER).map(|&(_, c)| c).collect();
+    let is_mark = |c: char| "，。,：:“「？！；\n".contains(c);
+    let clause = rest.split(is_mark).next().unwrap_or("");
+    let behind = rest[clause.len()..].chars().next();
+    if matches!(behind, Some(':' | '：')) {
+        return false;
+    }
+    if is_stop {
+        // A full stop is stronger: only a clause that ends in saying goes on.
+        return behind.is_some() && ends_in_saying(clause);
+    }
+    let near: String = clause.chars().take(9).collect();
     "的地得等是这這之与與和或在".contains(next)
-        || says.iter().any(|verb| clause.contains(verb)) && !rest.contains([':', '：'])
+        || ends_in_saying(clause)
+        || SAYING.iter().any(|verb| near.contains(verb))
 }
 
 /// Whether an ASCII full stop in Chinese text ends a sentence: not in numbers, Latin words or abbreviations.
@@ -306,6 +395,7 @@ fn push_trimmed(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_sentence_is_cut_into_clauses() {
@@ -339,7 +429,28 @@ mod tests {
             ("“真的吗？”，他问。", &["“真的吗？”，他问。"]),
             ("什么？！真的！！", &["什么？！", "真的！！"]),
             ("增长3.5%。美国U.S.公司GPT-3.5发布。", &["增长3.5%。", "美国U.S.公司GPT-3.5发布。"]),
-            ("他沉默了……然后走了。", &["他沉默了……然后走了。"]),
+            ("他沉默了……然后走了。", &["他沉默了……", "然后走了。"]),
+            ("这……这怎么可能？", &["这……这怎么可能？"]),
+            ("……他走了。", &["……他走了。"]),
+            ("我们走吧；你们留下。", &["我们走吧；", "你们留下。"]),
+            ("你好!!再见??好。", &["你好!!", "再见??", "好。"]),
+            // A full stop in a quotation: the speaker goes on, a new sentence does not.
+            ("“我热爱美国。”特朗普说。", &["“我热爱美国。”特朗普说。"]),
+            ("“好。”总统特朗普在白宫对记者表示。", &["“好。”总统特朗普在白宫对记者表示。"]),
+            ("“好。”他说，“走吧。”", &["“好。”他说，“走吧。”"]),
+            ("「好。」他低聲說道。", &["「好。」他低聲說道。"]),
+            ("\"好。\"他说。", &["\"好。\"他说。"]),
+            ("“好。”他走了。", &["“好。”", "他走了。"]),
+            ("“好。”他知道。", &["“好。”", "他知道。"]),
+            ("王说：“好。”李说：“走。”", &["王说：“好。”", "李说：“走。”"]),
+            ("“好。”“走。”", &["“好。”", "“走。”"]),
+            ("“够了！”的喊声。", &["“够了！”的喊声。"]),
+            // Titles, notes, list numbers, abbreviations, addresses.
+            ("《你好！中国》和《为何？》两本。", &["《你好！中国》和《为何？》两本。"]),
+            ("很好。[12]他说。", &["很好。[12]", "他说。"]),
+            ("1. 开始。No. 5和Mr. 王。", &["1. 开始。", "No. 5和Mr. 王。"]),
+            ("A.I. 很好。v2.0.1发布。", &["A.I. 很好。", "v2.0.1发布。"]),
+            ("在www.example.com。请看。", &["在www.example.com。", "请看。"]),
             ("他沉默了……", &["他沉默了……"]),
             ("第一行\n第二行", &["第一行", "第二行"]),
             ("（完。）下一句。", &["（完。）", "下一句。"]),
@@ -394,6 +505,23 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn sentences_joined_are_the_text(
+            text in "\\PC{0,60}|[他说好。！？；…”“》《（）「」a-z1.!?;: \\[\\]\n]{0,60}",
+        ) {
+            for language in [Language::Chinese, Language::English] {
+                let mut end = 0;
+                for range in covering(&text, language) {
+                    prop_assert_eq!(range.start, end);
+                    prop_assert!(text.get(range.clone()).is_some_and(|piece| !piece.is_empty()));
+                    end = range.end;
+                }
+                prop_assert_eq!(end, text.len());
+            }
+        }
+    }
+
     #[test]
     fn covers_everything_but_white_space_and_never_hangs() {
         let hostile = [
@@ -407,6 +535,9 @@ mod tests {
             format!("{}a", ".".repeat(50_000)),
             format!("{}的", "？”".repeat(50_000)),
             "a. ”".repeat(50_000),
+            "《。".repeat(50_000),
+            "。[1".repeat(50_000),
+            "。”说".repeat(50_000),
         ];
         for text in &hostile {
             for language in [Language::Chinese, Language::English] {
