@@ -8,3 +8,43 @@ impl Readings for Dictionary {
         Dictionary::readings(self, word).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::reading::{Corrections, Passage, syllables};
+    use crate::text::words::{Overlay, Vocabulary, words};
+
+    /// A row of the table without its brackets, and what they say: where each ends, and the reading.
+    fn parse(row: &str) -> (String, Vec<(usize, &str)>) {
+        let mut pieces = row.split(['[', ']']);
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        let mut readings = Vec::new();
+        while let Some(reading) = pieces.next() {
+            readings.push((text.len(), reading));
+            text.push_str(pieces.next().unwrap_or_default());
+        }
+        (text, readings)
+    }
+
+    #[test]
+    fn reads_news() {
+        let dictionary = Dictionary::bundled();
+        let vocabulary = Vocabulary::new(dictionary.headwords());
+        let rows = include_str!("readings_news.txt").lines().filter(|row| !row.starts_with('#'));
+        let mut wrong = Vec::new();
+        for row in rows {
+            let (text, expected) = parse(row);
+            let words = words(&text, &vocabulary, &Overlay::default());
+            let passage = Passage { text: &text, words: &words, persons: &[] };
+            let found = syllables(passage, dictionary.as_ref(), &Corrections::default());
+            for (byte_end, reading) in expected {
+                let syllable = found.iter().find(|s| s.byte_end == byte_end);
+                if syllable.is_none_or(|syllable| syllable.pinyin != reading) {
+                    wrong.push(format!("{row}: {reading}, not {syllable:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

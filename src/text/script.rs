@@ -1,5 +1,9 @@
 //! Which characters a text is written in: simplified or traditional, told by characters that only one of the
-//! two has.
+//! two has; and the text in the other.
+
+mod convert;
+
+pub use convert::{Converted, Form, convert};
 
 /// Frequent characters that simplified Chinese has and traditional Chinese has not. Chosen by hand from the
 /// most frequent characters of modern text; those that both scripts use (后, 里, 只, 台, 干 …) are left out.

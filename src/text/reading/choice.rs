@@ -9,7 +9,9 @@ use pinyin::ToPinyin;
 use std::ops::Range;
 
 /// From this difference of scores on, the network's choice counts as sure.
-const SURE_MARGIN: f32 = 4.0;
+const SURE_MARGIN: f32 = 10.0;
+/// From this difference of scores on, the network's doubt of the dictionary's reading counts.
+const DOUBT_MARGIN: f32 = 0.0;
 /// Longer stretches without a mark at which a sentence ends are cut here.
 const MAX_SENTENCE_CHARS: usize = 400;
 
@@ -83,16 +85,55 @@ fn sentences(chars: &[char]) -> Vec<Range<usize>> {
     found
 }
 
-/// Decides the open slots of one sentence; `first` is the number of its first slot in the text.
+/// Decides the open slots of one sentence, and doubts the words' readings of which the network is sure that they
+/// are others. `first` is the number of its first slot in the text.
 fn read_sentence(slots: &mut [Slot], first: usize, chars: &[char], sentence: Range<usize>) {
-    let open: Vec<usize> = (0..slots.len()).filter(|&index| slots[index].is_open()).collect();
-    let places: Vec<usize> =
-        open.iter().map(|&index| slots[index].char_index - sentence.start).collect();
     let network = Network::embedded();
-    let hidden = network.read_sentence(&chars[sentence], &places);
-    for (&index, hidden) in open.iter().zip(&hidden) {
-        let candidates = network.candidates(chars[slots[index].char_index]);
-        decide(&mut slots[index], first + index, candidates, hidden);
+    let candidates = |slot: &Slot| network.candidates(chars[slot.char_index]);
+    let is_asked =
+        |slot: &Slot| slot.is_open() || slot.origin == Origin::Word && candidates(slot).len() > 1;
+    let asked: Vec<usize> = (0..slots.len()).filter(|&index| is_asked(&slots[index])).collect();
+    let places: Vec<usize> =
+        asked.iter().map(|&index| slots[index].char_index - sentence.start).collect();
+    let full: Vec<char> = chars[sentence].iter().map(|&c| full_width(c)).collect();
+    let hidden = network.read_sentence(&full, &places);
+    for (&index, hidden) in asked.iter().zip(&hidden) {
+        let candidates = candidates(&slots[index]);
+        let slot = &mut slots[index];
+        if slot.is_open() {
+            decide(slot, first + index, candidates, hidden);
+        } else {
+            doubt(slot, candidates, hidden);
+        }
+    }
+}
+
+/// Doubts a word's reading when the network is sure of another one; whether a syllable is neutral it does not know.
+fn doubt(slot: &mut Slot, candidates: &[SyllableId], hidden: &Hidden) {
+    let network = Network::embedded();
+    let Some((best, margin)) = best(&score(network, candidates, hidden)) else { return };
+    let is_known = candidates.iter().any(|&id| network.syllable(id) == slot.pinyin);
+    if is_known && margin >= DOUBT_MARGIN && network.syllable(best) != slot.pinyin {
+        slot.sure = false;
+    }
+}
+
+fn score(network: &Network, candidates: &[SyllableId], hidden: &Hidden) -> Vec<(SyllableId, f32)> {
+    let score = |id| network.score(hidden, id).unwrap_or(f32::NEG_INFINITY);
+    candidates.iter().map(|&id| (id, score(id))).collect()
+}
+
+/// A half-width mark as the network's texts have it.
+fn full_width(c: char) -> char {
+    match c {
+        ',' => '，',
+        ':' => '：',
+        ';' => '；',
+        '?' => '？',
+        '!' => '！',
+        '(' => '（',
+        ')' => '）',
+        _ => c,
     }
 }
 
@@ -103,10 +144,7 @@ fn decide(slot: &mut Slot, index: usize, candidates: &[SyllableId], hidden: &Hid
         decide_in_word(slot, &open, index - open.first, candidates, hidden);
         return;
     }
-    let scored: Vec<(SyllableId, f32)> = candidates
-        .iter()
-        .map(|&id| (id, network.score(hidden, id).unwrap_or(f32::NEG_INFINITY)))
-        .collect();
+    let scored = score(network, candidates, hidden);
     let Some((best, margin)) = best(&scored) else { return };
     slot.decide(network.syllable(best), Origin::Choice, margin >= SURE_MARGIN);
 }

@@ -1,6 +1,7 @@
 //! Rules for characters with several readings, by what stands beside them: the table `data/contexts.tsv`, made by
 //! hand. They decide where the dictionary's word does not, before the network is asked.
 
+use super::is_han;
 use super::slot::{Chars, Origin, Slot};
 use super::word::syllable;
 use std::collections::HashMap;
@@ -17,6 +18,8 @@ struct Rule {
     after: Side,
     /// Whether it counts even against the dictionary's reading of a word.
     is_strong: bool,
+    /// Whether it counts only for a word of one character.
+    is_for_words: bool,
 }
 
 /// What must stand, and what must not, on one side.
@@ -29,6 +32,10 @@ struct Side {
 enum Pattern {
     /// These characters, adjacent.
     Text(Vec<char>),
+    /// These characters, and behind them no Chinese one.
+    Last(Vec<char>),
+    /// A character of a longer word.
+    Longer,
     /// A numeral or a word that counts like one.
     Numeral,
     /// No Chinese character.
@@ -50,13 +57,13 @@ static RULES: LazyLock<HashMap<char, Vec<Rule>>> = LazyLock::new(|| {
 fn rule(line: &str) -> Option<Rule> {
     let mut cells = line.split('\t');
     let text = cells.next()?;
-    let is_strong = text.ends_with('!');
-    let text: Vec<char> = text.trim_end_matches('!').chars().collect();
+    let (is_strong, is_for_words) = (text.ends_with('!'), text.ends_with('='));
+    let text: Vec<char> = text.trim_end_matches(['!', '=']).chars().collect();
     let syllables: Option<Vec<String>> = cells.next()?.split(' ').map(syllable).collect();
     let syllables = syllables.filter(|found| found.len() == text.len() && !text.is_empty())?;
     let before = side(cells.next().unwrap_or_default());
     let after = side(cells.next().unwrap_or_default());
-    Some(Rule { text, syllables, before, after, is_strong })
+    Some(Rule { text, syllables, before, after, is_strong, is_for_words })
 }
 
 fn side(cell: &str) -> Side {
@@ -74,6 +81,10 @@ fn pattern(written: &str) -> Pattern {
     match written {
         "#" => Pattern::Numeral,
         "^" | "$" => Pattern::Edge,
+        "&" => Pattern::Longer,
+        _ if written.ends_with('$') => {
+            Pattern::Last(written.trim_end_matches('$').chars().collect())
+        }
         _ => match written.strip_prefix('~') {
             Some(text) => Pattern::Within(text.chars().collect()),
             None => Pattern::Text(written.chars().collect()),
@@ -114,9 +125,23 @@ fn fit(rule: &Rule, chars: &Chars, start: usize) -> Option<usize> {
     if chars.simple.get(start..end)? != rule.text.as_slice() {
         return None;
     }
-    let before = |pattern: &Pattern| fits_before(pattern, &chars.simple[..start]);
-    let after = |pattern: &Pattern| fits_after(pattern, &chars.simple[end..]);
+    if rule.is_for_words && !chars.is_alone[start] {
+        return None;
+    }
+    let before = |pattern: &Pattern| match pattern {
+        Pattern::Longer => is_longer(chars, start.checked_sub(1)?).then_some(1),
+        _ => fits_before(pattern, &chars.simple[..start]),
+    };
+    let after = |pattern: &Pattern| match pattern {
+        Pattern::Longer => is_longer(chars, end).then_some(1),
+        _ => fits_after(pattern, &chars.simple[end..]),
+    };
     Some(rule.text.len() + side_fit(&rule.before, before)? + side_fit(&rule.after, after)?)
+}
+
+/// Whether a Chinese character stands in a longer word.
+fn is_longer(chars: &Chars, index: usize) -> bool {
+    chars.simple.get(index).is_some_and(|&c| is_han(c)) && !chars.is_alone[index]
 }
 
 fn side_fit(side: &Side, fit: impl Fn(&Pattern) -> Option<usize>) -> Option<usize> {
@@ -132,8 +157,9 @@ fn side_fit(side: &Side, fit: impl Fn(&Pattern) -> Option<usize>) -> Option<usiz
 fn fits_before(pattern: &Pattern, before: &[char]) -> Option<usize> {
     match pattern {
         Pattern::Text(text) => before.ends_with(text).then_some(text.len()),
+        Pattern::Last(_) | Pattern::Longer => None,
         Pattern::Numeral => before.last().is_some_and(|&c| is_numeral(c)).then_some(1),
-        Pattern::Edge => before.last().is_none_or(|&c| !super::is_han(c)).then_some(1),
+        Pattern::Edge => before.last().is_none_or(|&c| !is_han(c)).then_some(1),
         Pattern::Within(text) => {
             let start = before.len().saturating_sub(MAX_CLAUSE);
             let clause = before[start..].rsplit(|&c| ends_clause(c)).next().unwrap_or_default();
@@ -145,8 +171,13 @@ fn fits_before(pattern: &Pattern, before: &[char]) -> Option<usize> {
 fn fits_after(pattern: &Pattern, after: &[char]) -> Option<usize> {
     match pattern {
         Pattern::Text(text) => after.starts_with(text).then_some(text.len()),
+        Pattern::Last(text) => {
+            let ends = after.get(text.len()).is_none_or(|&c| !is_han(c));
+            (after.starts_with(text) && ends).then_some(text.len() + 1)
+        }
+        Pattern::Longer => None,
         Pattern::Numeral => after.first().is_some_and(|&c| is_numeral(c)).then_some(1),
-        Pattern::Edge => after.first().is_none_or(|&c| !super::is_han(c)).then_some(1),
+        Pattern::Edge => after.first().is_none_or(|&c| !is_han(c)).then_some(1),
         Pattern::Within(text) => {
             let near = &after[..after.len().min(MAX_CLAUSE)];
             let clause = near.split(|&c| ends_clause(c)).next().unwrap_or_default();

@@ -71,10 +71,10 @@ pub fn syllables(
     dictionary: &dyn Readings,
     corrections: &Corrections,
 ) -> Vec<Syllable> {
-    let (chars, mut slots) = slot::of(passage.text);
+    let (mut chars, mut slots) = slot::of(passage.text);
     correction::apply(&mut slots, passage.text, corrections);
     name::read(&mut slots, passage, dictionary);
-    word::read(&mut slots, passage, dictionary);
+    word::read(&mut slots, &mut chars, passage, dictionary);
     context::read(&mut slots, &chars);
     choice::read(&mut slots, &chars, dictionary);
     slots.into_iter().map(slot::Slot::into_syllable).collect()

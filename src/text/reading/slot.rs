@@ -2,6 +2,7 @@
 
 use super::{Syllable, is_han};
 use crate::text::fold::simplified;
+use crate::text::script::{Form, convert};
 use std::ops::Range;
 
 /// Who decided a reading.
@@ -74,11 +75,13 @@ impl Slot {
 pub(super) struct Chars {
     /// In simplified form, which rules and network know.
     pub(super) simple: Vec<char>,
+    /// Which of them are words of their own.
+    pub(super) is_alone: Vec<bool>,
 }
 
 /// The characters of a text, with a slot for each Chinese one.
 pub(super) fn of(text: &str) -> (Chars, Vec<Slot>) {
-    let simple = text.chars().map(simplified).collect();
+    let simple = simple(text);
     let mut slots = Vec::new();
     for (char_index, (byte_start, written)) in text.char_indices().enumerate() {
         if is_han(written) {
@@ -94,7 +97,19 @@ pub(super) fn of(text: &str) -> (Chars, Vec<Slot>) {
             });
         }
     }
-    (Chars { simple }, slots)
+    let is_alone = vec![false; simple.len()];
+    (Chars { simple, is_alone }, slots)
+}
+
+/// The characters of a text in simplified form: by phrases where it has traditional characters, so that 看著 is 看着
+/// and 著名 stays.
+fn simple(text: &str) -> Vec<char> {
+    let by_character: Vec<char> = text.chars().map(simplified).collect();
+    if text.chars().eq(by_character.iter().copied()) {
+        return by_character;
+    }
+    let by_phrase: Vec<char> = convert(text, Form::Simplified).text.chars().collect();
+    if by_phrase.len() == by_character.len() { by_phrase } else { by_character }
 }
 
 /// The slots that lie in a range of bytes.

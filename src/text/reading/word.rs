@@ -1,21 +1,30 @@
 //! Readings by word: the dictionary's, where the word has several characters. A word that the dictionary does
 //! not have is read by its longest parts.
 
-use super::slot::{OpenWord, Origin, Slot, within};
+use super::slot::{Chars, OpenWord, Origin, Slot, within};
 use super::{Passage, Readings};
 use crate::text::words::WordKind;
 
 /// Longer words are not looked for inside a word.
 const MAX_PART_CHARS: usize = 8;
 
-/// Decides the slots of the words that the dictionary reads in one way; notes the readings of the others.
-pub(super) fn read(slots: &mut [Slot], passage: Passage<'_>, dictionary: &dyn Readings) {
+/// Decides the slots of the words that the dictionary reads in one way; notes the readings of the others, and which
+/// characters are words of their own.
+pub(super) fn read(
+    slots: &mut [Slot],
+    chars: &mut Chars,
+    passage: Passage<'_>,
+    dictionary: &dyn Readings,
+) {
     for word in passage.words {
         if matches!(word.kind, WordKind::Latin | WordKind::Punct) {
             continue;
         }
         let inside = within(slots, &(word.byte_start..word.byte_end));
         if inside.len() < 2 {
+            for slot in &slots[inside] {
+                chars.is_alone[slot.char_index] = true;
+            }
             continue;
         }
         let found =
