@@ -88,6 +88,10 @@ const NO_PLURAL: &[&str] = &[
 
 /// Whether `found` is `word` or a form of it. `is_name` leaves out -ed and -ing.
 pub(super) fn is_form_of(found: &str, word: &str, is_name: bool) -> bool {
+    // No form of a word begins with another letter.
+    if found.as_bytes().first() != word.as_bytes().first() {
+        return false;
+    }
     found == word
         || is_plural_of(found, word)
         || is_plural_of(word, found)
