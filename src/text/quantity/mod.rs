@@ -2,6 +2,7 @@
 //! each with what it is worth, how sure and how open it is, and good English for it. What to do with them (check,
 //! insert, show) is left to others.
 
+mod calendar;
 pub mod chinese;
 pub mod english;
 pub mod money;

@@ -3,7 +3,6 @@
 //! outside the span (`2000` of 2000块芯片), as does the verb before a multiple (`两倍` of 增长两倍, which is 3).
 
 mod amount;
-mod calendar;
 mod clock;
 mod counted;
 mod date;
@@ -24,10 +23,10 @@ mod tests;
 mod unit_words;
 
 use self::amount::Read;
-use self::calendar::Calendar;
 use self::line::Line;
 use self::numeral::{big_unit, digit, small_unit};
 use self::part::Part;
+use super::calendar::{self, Calendar};
 use super::render::render_as;
 use super::{Open, Quantity, QuantityKind, Setting};
 use std::ops::Range;

@@ -118,13 +118,12 @@ pub(super) fn is_counting_one(
         return false;
     }
     if let Some(next) = behind_unit {
-        let is_day = matches!(tokens.word(index + 1), "day" | "night");
-        let is_told = listed(before, "in within for just only about than least")
-            || matches!(
-                tokens.word(next),
-                "ago" | "later" | "earlier" | "before" | "after" | "and"
-            );
-        return !is_day || is_told;
+        // "One day, he will" tells no length.
+        let is_some_day = matches!(tokens.word(index + 1), "day" | "night")
+            && (tokens.starts_sentence(index)
+                || tokens.mark(next) == Some(',')
+                || listed(tokens.word(next), "he she it they we i you will would could the when"));
+        return !is_some_day;
     }
     let at = index + 1 + usize::from(matches!(tokens.word(index + 1), "more" | "other" | "new"));
     before != "the"

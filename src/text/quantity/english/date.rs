@@ -1,47 +1,88 @@
 //! Dates with a month: January 28, 2025; 28 January; Sept. 2024; 2025-01-28; July 22-25; and days of an unnamed
 //! month (on the 26th). Years alone and relative dates are left to others.
 
-use super::super::{QuantityKind, Setting};
-use super::calendar::{date_text, is_day};
+use super::super::QuantityKind;
+use super::calendar::{Calendar, Known, civil};
 use super::lexicon::listed;
 use super::token::Tokens;
 use super::{Reading, lexicon};
 
-/// What a date says, as far as it goes.
-#[derive(Clone, Copy, Default)]
-struct Parts {
-    year: Option<i32>,
-    month: Option<u8>,
-    day: Option<u8>,
+/// A date as it is written.
+struct Written {
+    known: Known,
+    /// Its first token.
+    first: usize,
+    /// The token behind it.
+    next: usize,
 }
 
-impl Parts {
-    fn reading(self, first: usize, next: usize) -> Reading {
-        let year = self.year.map_or(0.0, f64::from);
-        let date = date_text(self.year, self.month, self.day);
-        Reading { date, ..Reading::new(QuantityKind::Date, year, (first, next)) }
-    }
+fn written(known: Known, first: usize, next: usize) -> Written {
+    Written { known, first, next }
 }
 
-/// The dates that begin at a token: one, or two that share a month or a year.
-pub(super) fn dates(tokens: &Tokens<'_>, index: usize, setting: &Setting) -> Vec<Reading> {
-    if tokens.number(index).is_some() {
-        if let Some(reading) = numeric(tokens, index) {
-            return vec![reading];
+/// Whether a month has such a day; February has 29 when the year is unknown.
+fn is_day(year: Option<i32>, month: u8, day: u8) -> bool {
+    civil(year.unwrap_or(2000), month, day).is_some()
+}
+
+/// The dates that begin at a token: one, or two that share a month or a year. What they leave out is told by the
+/// line and the article.
+pub(super) fn dates(tokens: &Tokens<'_>, index: usize, calendar: &mut Calendar) -> Vec<Reading> {
+    let mut found = as_written(tokens, index);
+    if let Some((offset, next)) = found.last().and_then(|last| turned_year(tokens, last)) {
+        let year = calendar.year(offset);
+        found.iter_mut().for_each(|date| date.known.year = year);
+        if let Some(last) = found.last_mut() {
+            last.next = next;
         }
-        return day_first(tokens, index);
     }
-    match tokens.word(index) {
+    // The year that stands behind the last is the year of all of them.
+    let readings = found.into_iter().map(|date| {
+        let known = match date.known {
+            Known { year: None, month: Some(month), day } => calendar.complete(month, day),
+            Known { year: None, month: None, day: Some(day) } => calendar.complete_day(day),
+            known => known,
+        };
+        calendar.remember(known);
+        let year = known.year.map_or(0.0, f64::from);
+        let tokens = (date.first, date.next);
+        Reading { date: known.text(), ..Reading::new(QuantityKind::Date, year, tokens) }
+    });
+    readings.collect()
+}
+
+/// "last year" behind a month or a day: how many years from the article's, and the token behind.
+fn turned_year(tokens: &Tokens<'_>, date: &Written) -> Option<(i32, usize)> {
+    if date.known.year.is_some() || date.known.month.is_none() {
+        return None;
+    }
+    let at = date.next + usize::from(matches!(tokens.word(date.next), "of"));
+    let offset = match tokens.word(at) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    (tokens.word(at + 1) == "year").then_some((offset, at + 2))
+}
+
+fn as_written(tokens: &Tokens<'_>, index: usize) -> Vec<Written> {
+    if tokens.number(index).is_some() {
+        return numeric(tokens, index).map_or_else(|| day_first(tokens, index), |date| vec![date]);
+    }
+    let word = tokens.word(index);
+    match word {
         "" => Vec::new(),
-        "the" => the_day(tokens, index, setting),
-        "mid" | "early" | "late" if tokens.is_hyphen(index + 1) => {
-            let mut found = month_first(tokens, index + 2);
+        "the" => the_day(tokens, index),
+        "mid" | "early" | "late" => {
+            let at = index + 1 + usize::from(tokens.is_hyphen(index + 1));
+            let mut found = month_first(tokens, at);
             if let Some(first) = found.first_mut() {
                 first.first = index;
             }
             found
         }
-        word if lexicon::ordinal(word).is_some() || lexicon::tens(word).is_some() => {
+        _ if lexicon::ordinal(word).is_some() || lexicon::tens(word).is_some() => {
             day_first(tokens, index)
         }
         _ => month_first(tokens, index),
@@ -82,14 +123,14 @@ fn year_behind(tokens: &Tokens<'_>, index: usize) -> Option<(i32, usize)> {
 }
 
 /// January 28, 2025; January 28; January 2025; January; July 22-25, 2020.
-fn month_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
+fn month_first(tokens: &Tokens<'_>, index: usize) -> Vec<Written> {
     let Some((month, is_short, mut at)) = month(tokens, index) else { return Vec::new() };
     if tokens.is_hyphen(at) && tokens.plain(at + 1).is_some() {
         at += 1;
     }
     let at_day = if tokens.word(at) == "the" { at + 1 } else { at };
     if let Some((first_day, _, next)) =
-        day(tokens, at_day).filter(|(day, ..)| is_day(None, month, u32::from(*day)))
+        day(tokens, at_day).filter(|(day, ..)| is_day(None, month, *day))
         && !is_clock(tokens, at_day)
     {
         return days(tokens, index, (month, first_day, at_day), next);
@@ -99,8 +140,8 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
     if !stands {
         return Vec::new();
     }
-    let parts = Parts { year: year.map(|(year, _)| year), month: Some(month), day: None };
-    vec![parts.reading(index, year.map_or(at, |(_, next)| next))]
+    let parts = Known { year: year.map(|(year, _)| year), month: Some(month), day: None };
+    vec![written(parts, index, year.map_or(at, |(_, next)| next))]
 }
 
 /// Whether digits are a time (July 25 14:00 has its day before; July 14:00 has none).
@@ -111,7 +152,7 @@ fn is_clock(tokens: &Tokens<'_>, index: usize) -> bool {
 }
 
 /// The days behind a month, with the year that may follow.
-fn days(tokens: &Tokens<'_>, first: usize, read: (u8, u8, usize), next: usize) -> Vec<Reading> {
+fn days(tokens: &Tokens<'_>, first: usize, read: (u8, u8, usize), next: usize) -> Vec<Written> {
     let (month, first_day, _) = read;
     let mut second = None;
     let joins = tokens.is_dash(next)
@@ -129,13 +170,16 @@ fn days(tokens: &Tokens<'_>, first: usize, read: (u8, u8, usize), next: usize) -
     let end = second.map_or(next, |(_, _, behind)| behind);
     let year = year_behind(tokens, end);
     let parts =
-        |day| Parts { year: year.map(|(year, _)| year), month: Some(month), day: Some(day) };
+        |day| Known { year: year.map(|(year, _)| year), month: Some(month), day: Some(day) };
     let year_end = year.map_or(end, |(_, behind)| behind);
     match second {
         Some((last_day, ..)) => {
-            vec![parts(first_day).reading(first, next), parts(last_day).reading(next + 1, year_end)]
+            vec![
+                written(parts(first_day), first, next),
+                written(parts(last_day), next + 1, year_end),
+            ]
         }
-        None => vec![parts(first_day).reading(first, year_end)],
+        None => vec![written(parts(first_day), first, year_end)],
     }
 }
 
@@ -170,7 +214,7 @@ fn is_person(tokens: &Tokens<'_>, index: usize, next: usize) -> bool {
 }
 
 /// 28 January 2025; the 28th of January; 28–30 May; twenty-first of March.
-fn day_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
+fn day_first(tokens: &Tokens<'_>, index: usize) -> Vec<Written> {
     let Some((first_day, _, next)) = day(tokens, index) else { return Vec::new() };
     let mut second = None;
     let mut at = next;
@@ -186,7 +230,7 @@ fn day_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
         return Vec::new();
     };
     let last_day = second.map_or(first_day, |(day, _)| day);
-    if !is_day(None, month, u32::from(last_day)) {
+    if !is_day(None, month, last_day) {
         return Vec::new();
     }
     let is_word = matches!(tokens.word(at + of), "may" | "march") && is_short;
@@ -197,12 +241,12 @@ fn day_first(tokens: &Tokens<'_>, index: usize) -> Vec<Reading> {
     let year = year_behind(tokens, month_end).or_else(|| hyphened_year(tokens, month_end, hyphen));
     let end = year.map_or(month_end, |(_, behind)| behind);
     let parts =
-        |day| Parts { year: year.map(|(year, _)| year), month: Some(month), day: Some(day) };
+        |day| Known { year: year.map(|(year, _)| year), month: Some(month), day: Some(day) };
     match second {
         Some((day, at_day)) => {
-            vec![parts(first_day).reading(index, next), parts(day).reading(at_day, end)]
+            vec![written(parts(first_day), index, next), written(parts(day), at_day, end)]
         }
-        None => vec![parts(first_day).reading(index, end)],
+        None => vec![written(parts(first_day), index, end)],
     }
 }
 
@@ -213,7 +257,7 @@ fn hyphened_year(tokens: &Tokens<'_>, index: usize, hyphen: usize) -> Option<(i3
 }
 
 /// 2025-01-28, 2025/1/28, 2025.1.28 is a version and left alone; 1/28/2025 (or 28/1/2025 where only that fits).
-fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
+fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<Written> {
     let (first, num_first) = tokens.plain(index)?;
     let mark = tokens.mark(index + 1).filter(|mark| matches!(mark, '-' | '/' | '–'))?;
     let (second, num_second) = tokens.plain(index + 2)?;
@@ -228,13 +272,13 @@ fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
         (1 | 2, 4) => (third, second, first),
         _ => return None,
     };
-    let is_date = (1..=12).contains(&month) && is_day(Some(year as i32), month as u8, day);
-    let parts = Parts { year: Some(year as i32), month: Some(month as u8), day: Some(day as u8) };
-    is_date.then(|| parts.reading(index, index + 5))
+    let is_date = (1..=12).contains(&month) && is_day(Some(year as i32), month as u8, day as u8);
+    let parts = Known { year: Some(year as i32), month: Some(month as u8), day: Some(day as u8) };
+    is_date.then(|| written(parts, index, index + 5))
 }
 
 /// "the 26th" where no noun follows, and "the 28th of January".
-fn the_day(tokens: &Tokens<'_>, index: usize, setting: &Setting) -> Vec<Reading> {
+fn the_day(tokens: &Tokens<'_>, index: usize) -> Vec<Written> {
     let with_month = day_first(tokens, index + 1);
     if !with_month.is_empty() {
         return with_month;
@@ -258,12 +302,5 @@ fn the_day(tokens: &Tokens<'_>, index: usize, setting: &Setting) -> Vec<Reading>
     if !(in_digits && is_led && is_alone) {
         return Vec::new();
     }
-    let parts = match setting
-        .date
-        .filter(|(year, month, _)| is_day(Some(*year), *month, u32::from(day)))
-    {
-        Some((year, month, _)) => Parts { year: Some(year), month: Some(month), day: Some(day) },
-        None => Parts { day: Some(day), ..Parts::default() },
-    };
-    vec![parts.reading(index + 1, next)]
+    vec![written(Known { day: Some(day), ..Known::default() }, index + 1, next)]
 }

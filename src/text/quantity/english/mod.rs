@@ -3,7 +3,6 @@
 //! of the text; they are found by [`implied`], for those who look for the counterpart of a number.
 
 mod amount;
-mod calendar;
 mod clock;
 mod context;
 mod date;
@@ -29,6 +28,7 @@ mod tests;
 
 pub use implied::implied;
 
+use super::calendar::{self, Calendar};
 use super::{Open, Quantity, QuantityKind, Setting};
 use token::Tokens;
 
@@ -101,11 +101,15 @@ fn rounded(value: f64) -> f64 {
 pub fn quantities(text: &str, setting: &Setting) -> Vec<Quantity> {
     let mut tokens = Tokens::new(text);
     name::mark_names(&mut tokens);
+    let mut calendar = Calendar::new(setting.date);
     let mut found = Vec::new();
     let mut floor = 0;
     let mut index = 0;
     while index < tokens.len() {
-        let readings = read(&tokens, index, setting);
+        if tokens.ends_sentence(index) {
+            calendar.end_sentence();
+        }
+        let readings = read(&tokens, index, setting, &mut calendar);
         let Some(next) = readings.last().map(|last| last.next).filter(|next| *next > index) else {
             index += 1;
             continue;
@@ -127,18 +131,23 @@ pub fn quantities(text: &str, setting: &Setting) -> Vec<Quantity> {
 
 /// What begins at a token, by the first recogniser that knows it; several readings where words are shared
 /// (July 22-25).
-fn read(tokens: &Tokens<'_>, index: usize, setting: &Setting) -> Vec<Reading> {
-    let dates = date::dates(tokens, index, setting);
+fn read(
+    tokens: &Tokens<'_>,
+    index: usize,
+    setting: &Setting,
+    calendar: &mut Calendar,
+) -> Vec<Reading> {
+    let dates = date::dates(tokens, index, calendar);
     if !dates.is_empty() {
         return dates;
     }
-    let one = relative::relative(tokens, index, setting)
+    let one = relative::relative(tokens, index, calendar)
         .or_else(|| year::year(tokens, index))
         .or_else(|| clock::time(tokens, index))
         .or_else(|| score::score(tokens, index))
         .or_else(|| part::fraction(tokens, index))
         .or_else(|| part::multiple(tokens, index))
-        .or_else(|| ordinal::ordinal(tokens, index, setting));
+        .or_else(|| ordinal::ordinal(tokens, index));
     match one {
         Some(reading) => vec![reading],
         None => amount::amounts(tokens, index, setting),

@@ -5,17 +5,8 @@ use super::super::{QuantityKind, Region, Setting};
 use super::lexicon::listed;
 use super::token::Tokens;
 use super::unit::Unit;
+use std::collections::HashMap;
 use std::sync::LazyLock;
-
-/// The names of the currencies that both languages share, without those that are English words (won, rand).
-static SHARED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let names = CURRENCIES.iter().flat_map(|currency| {
-        [currency.plural, currency.singular].map(|name| (name.to_lowercase(), currency.iso))
-    });
-    names
-        .filter(|(name, _)| name.contains(' ') || listed(name, "zlotys zloty hryvnias hryvnia"))
-        .collect()
-});
 
 /// Signs of marks only.
 fn sign(mark: char) -> Option<&'static str> {
@@ -108,8 +99,10 @@ pub(super) fn before(tokens: &Tokens<'_>, index: usize) -> Option<(&'static str,
 
 /// Whether Japan is spoken of near a yen or yuan sign.
 fn speaks_of_yen(tokens: &Tokens<'_>, index: usize) -> bool {
-    (index.saturating_sub(12)..index + 12)
-        .any(|at| matches!(tokens.word(at), "japan" | "japanese" | "yen" | "tokyo"))
+    let is_same = |at: &usize| !matches!(tokens.mark(*at), Some(';' | '.'));
+    let before = (index.saturating_sub(12)..index).rev().take_while(is_same);
+    let behind = (index..index + 12).take_while(is_same);
+    before.chain(behind).any(|at| matches!(tokens.word(at), "japan" | "japanese" | "yen" | "tokyo"))
 }
 
 /// The currency behind a number and the token behind it: "US dollars", "yuan", "cents".
@@ -122,14 +115,9 @@ pub(super) fn behind(
     let at = if tokens.is_hyphen(index) { index + 1 } else { index };
     let at = if tokens.word(at) == "of" { return None } else { at };
     let money = |code, factor, next| Some((Unit::new(QuantityKind::Money, code, factor), next));
-    for (phrase, currency, factor) in PHRASES {
+    for (phrase, currency, factor) in BY_FIRST.get(tokens.word(at)).into_iter().flatten() {
         if let Some(next) = tokens.phrase(at, phrase) {
             return money(currency, *factor, next);
-        }
-    }
-    for (name, iso) in SHARED.iter() {
-        if let Some(next) = tokens.phrase(at, name) {
-            return money(iso, 1.0, next);
         }
     }
     match tokens.word(at) {
@@ -177,9 +165,33 @@ fn speaks_of_britain(tokens: &Tokens<'_>, index: usize) -> bool {
         })
 }
 
+/// The words of a currency, its code, and what one of them is of it.
+type Phrase = (&'static str, &'static str, f64);
+
+/// The words by their first, with the names of the currencies that both languages share, but for those that are
+/// English words (won, rand).
+static BY_FIRST: LazyLock<HashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut map: HashMap<&str, Vec<Phrase>> = HashMap::new();
+    let shared = CURRENCIES.iter().flat_map(|currency| {
+        // The table lives as long as the program.
+        let name = |name: &str| &*name.to_lowercase().leak();
+        [currency.plural, currency.singular].map(|plain| (name(plain), currency.iso, 1.0))
+    });
+    let shared = shared
+        .filter(|(name, ..)| name.contains(' ') || listed(name, "zlotys zloty hryvnias hryvnia"));
+    for phrase in PHRASES.iter().copied().chain(shared) {
+        let first = phrase.0.split(' ').next().unwrap_or(phrase.0);
+        map.entry(first).or_default().push(phrase);
+    }
+    for phrases in map.values_mut() {
+        phrases.sort_by_key(|(phrase, ..)| std::cmp::Reverse(phrase.split(' ').count()));
+    }
+    map
+});
+
 /// Currencies in words, the longer before the shorter.
 #[rustfmt::skip]
-const PHRASES: &[(&str, &str, f64)] = &[
+const PHRASES: &[Phrase] = &[
     ("us dollars", "USD", 1.0), ("us dollar", "USD", 1.0), ("u.s. dollars", "USD", 1.0), ("u.s. dollar", "USD", 1.0),
     ("u.s dollars", "USD", 1.0), ("u . s . dollars", "USD", 1.0), ("american dollars", "USD", 1.0),
     ("united states dollars", "USD", 1.0), ("us - dollar", "USD", 1.0),

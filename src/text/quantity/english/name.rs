@@ -102,6 +102,8 @@ fn is_in_name(tokens: &Tokens<'_>, index: usize) -> bool {
         || follows_version_word(tokens, index)
         || is_before_odd_letters(tokens, index)
         || is_known_pair(tokens, index)
+        || tokens.phrase(index + 1, "- to -").is_some()
+        || tokens.phrase_before(index, "- to -").is_some()
         || follows_capital(tokens, index)
 }
 
@@ -153,7 +155,7 @@ fn is_marked(tokens: &Tokens<'_>, index: usize) -> bool {
     {
         return true;
     }
-    let Some((_, num_digits)) = tokens.plain(index).filter(|(_, num_digits)| *num_digits <= 2)
+    let Some((_, num_digits)) = tokens.plain(index).filter(|(_, num_digits)| *num_digits <= 3)
     else {
         return false;
     };
@@ -275,6 +277,7 @@ pub(super) fn counts_something(tokens: &Tokens<'_>, index: usize) -> bool {
     let is_plural = word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
+        && !word.ends_with("us")
         && !tokens.is_capital(next)
         && !listed(
             word,

@@ -160,7 +160,9 @@ pub(super) fn written_fraction(tokens: &Tokens<'_>, index: usize) -> Option<(f64
     let is_glued = tokens.is_glued(index + 1) && tokens.is_glued(index + 2);
     let is_bar = matches!(tokens.mark(index + 1), Some('/' | '⁄')) && is_glued;
     let goes_on = tokens.mark(index + 3) == Some('/') && tokens.is_glued(index + 3);
-    let is_proper = above > 0 && above < below && num_digits < 8;
+    // 47/203 is a document's number rather than a fraction.
+    let is_simple = above == 1 || below <= 100;
+    let is_proper = above > 0 && above < below && num_digits < 8 && is_simple;
     (is_bar && is_proper && !goes_on).then(|| (f64::from(above) / f64::from(below), index + 3))
 }
 

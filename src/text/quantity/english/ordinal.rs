@@ -1,12 +1,12 @@
 //! Places in an order: first, 21st, twenty-first, No. 5, Chapter 3, World War II.
 
-use super::super::{QuantityKind, Setting};
+use super::super::QuantityKind;
 use super::lexicon::listed;
 use super::token::Tokens;
 use super::{Reading, lexicon, number};
 
 /// The ordinal that begins at a token.
-pub(super) fn ordinal(tokens: &Tokens<'_>, index: usize, _setting: &Setting) -> Option<Reading> {
+pub(super) fn ordinal(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
     if let Some((value, next)) = numbered(tokens, index) {
         return Some(Reading::new(QuantityKind::Ordinal, value, (index, next)));
     }
@@ -104,11 +104,12 @@ fn is_meant(tokens: &Tokens<'_>, index: usize) -> bool {
                 && index > 0
                 && tokens.is_capital(index - 1)
                 && !tokens.is_capital(index + 1);
-            !(before == "at"
-                && !next.is_empty()
-                && !tokens.is_capital(index)
-                && !matches!(next, "sight" | "glance" | "light"))
-                && !(before == "at" && tokens.mark(index + 1) == Some(','))
+            let is_at_first = before == "at"
+                && (tokens.mark(index + 1) == Some(',')
+                    || !next.is_empty()
+                        && !tokens.is_capital(index)
+                        && !matches!(next, "sight" | "glance" | "light"));
+            !is_at_first
                 && !is_slogan
                 && !listed(
                     next,

@@ -19,7 +19,11 @@ pub(super) fn score(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
             told || first >= second && first < 20 && second < 20 && !is_counted(tokens, index + 2)
         }
         Some(':') => is_glued && told,
-        None => told && tokens.word(index + 1) == "to" && !is_counted(tokens, index + 2),
+        None => {
+            told && tokens.mark(index + 1).is_none()
+                && tokens.word(index + 1) == "to"
+                && !is_counted(tokens, index + 2)
+        }
         _ => false,
     };
     let reading = Reading::new(QuantityKind::Score, f64::from(first), (index, index + 3));

@@ -25,7 +25,13 @@ fn half_unit(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
     let start = index + usize::from(matches!(tokens.word(index), "a" | "one"));
     let part = match tokens.word(start) {
         "half" => 0.5,
-        "quarter" if start > index || tokens.is_hyphen(start + 1) => 0.25,
+        "quarter"
+            if start > index
+                || tokens.is_hyphen(start + 1)
+                || tokens.phrase(start + 1, "of a").is_some() =>
+        {
+            0.25
+        }
         "third" if start > index && tokens.word(start + 1) == "of" => 1.0 / 3.0,
         _ => return None,
     };

@@ -159,6 +159,12 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether a token is the mark at the end of a sentence.
+    pub(super) fn ends_sentence(&self, index: usize) -> bool {
+        matches!(self.mark(index), Some('.' | '!' | '?' | ';'))
+            && self.get(index + 1).is_none_or(|token| token.spaced)
+    }
+
     /// The index behind a phrase of words and marks parted by single spaces, if the tokens from `index` are it.
     pub(super) fn phrase(&self, index: usize, phrase: &str) -> Option<usize> {
         let mut at = index;
@@ -228,12 +234,12 @@ impl Lexer<'_> {
         self.text.as_bytes()[byte..].iter().take_while(|b| b.is_ascii_digit()).count()
     }
 
-    /// The length of a separator of groups of three at a byte: a comma, or a space that does not break.
+    /// The length of a separator of groups of three at a byte: a comma or a space.
     fn separator(&self, byte: usize) -> usize {
         let rest = &self.text[byte..];
         rest.chars()
             .next()
-            .filter(|c| matches!(c, ',' | '\u{a0}' | '\u{2009}' | '\u{202f}'))
+            .filter(|c| matches!(c, ',' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))
             .map_or(0, char::len_utf8)
     }
 
@@ -248,6 +254,14 @@ impl Lexer<'_> {
             loop {
                 let width = self.separator(self.byte);
                 if width == 0 || self.digit_run(self.byte + width) != 3 {
+                    break;
+                }
+                // A plain blank parts groups only where no other number can be meant: 15 000, 1 234 567.
+                let rest = &self.text[self.byte..];
+                let is_one_of_many = rest.as_bytes().get(4) == Some(&b' ')
+                    && self.digit_run(self.byte + 5) == 3
+                    || self.text[start..self.byte].contains(' ');
+                if rest.starts_with(' ') && !rest.starts_with(" 000") && !is_one_of_many {
                     break;
                 }
                 self.byte += width + 3;

@@ -39,7 +39,7 @@ const WORDS: &[(&str, QuantityKind, &str, f64)] = &[
     ("seconds", Duration, "second", 1.0), ("second", Duration, "second", 1.0), ("secs", Duration, "second", 1.0), ("sec", Duration, "second", 1.0),
     ("minutes", Duration, "minute", 1.0), ("minute", Duration, "minute", 1.0), ("mins", Duration, "minute", 1.0), ("min", Duration, "minute", 1.0),
     ("hours", Duration, "hour", 1.0), ("hour", Duration, "hour", 1.0), ("hrs", Duration, "hour", 1.0), ("hr", Duration, "hour", 1.0),
-    ("days", Duration, "day", 1.0), ("day", Duration, "day", 1.0), ("nights", Duration, "night", 1.0), ("night", Duration, "night", 1.0),
+    ("days", Duration, "day", 1.0), ("day", Duration, "day", 1.0),
     ("weeks", Duration, "week", 1.0), ("week", Duration, "week", 1.0),
     ("fortnights", Duration, "week", 2.0), ("fortnight", Duration, "week", 2.0),
     ("months", Duration, "month", 1.0), ("month", Duration, "month", 1.0),
@@ -188,7 +188,6 @@ fn is_meant(tokens: &Tokens<'_>, at: usize, found: &(Unit, usize)) -> bool {
     let is_lower = raw.chars().all(|c| !c.is_uppercase());
     match tokens.word(at) {
         "li" | "mu" | "chi" | "cun" | "zhang" | "jin" | "liang" | "pc" => is_lower,
-        "night" => tokens.is_hyphen(at - 1),
         _ => found.1 > at,
     }
 }

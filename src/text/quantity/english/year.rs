@@ -2,7 +2,7 @@
 //! 21st century.
 
 use super::super::QuantityKind;
-use super::calendar::year_text;
+use super::calendar::Known;
 use super::lexicon::listed;
 use super::token::Tokens;
 use super::{Reading, lexicon};
@@ -18,7 +18,7 @@ pub(super) fn year(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
 }
 
 fn one_year(year: i32, first: usize, next: usize) -> Reading {
-    let date = Some(year_text(year));
+    let date = Known { year: Some(year), month: None, day: None }.text();
     Reading { date, ..Reading::new(QuantityKind::Date, f64::from(year), (first, next)) }
 }
 
@@ -56,8 +56,13 @@ fn decade(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
 
 /// "the 90s" names a decade; "his 30s" an age.
 fn is_led(tokens: &Tokens<'_>, index: usize) -> bool {
-    matches!(tokens.word_before(index, 1), "the" | "early" | "late" | "mid")
-        || index > 0 && tokens.is_hyphen(index - 1) && tokens.word_before(index, 2) == "mid"
+    let hyphen = usize::from(index > 0 && tokens.is_hyphen(index - 1));
+    let is_age = listed(tokens.word_before(index, 2 + hyphen), "his her their my your our");
+    match tokens.word_before(index, 1 + hyphen) {
+        "the" => hyphen == 0,
+        "early" | "late" | "mid" => !is_age,
+        _ => false,
+    }
 }
 
 /// the nineties; the nineteen-nineties.
@@ -74,7 +79,8 @@ fn decade_in_words(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
     Some(span(value, value + 9, Some(format!("{value}s")), (index, at + 1)))
 }
 
-/// the 21st century; the sixth century BC; the 19th and 20th centuries give one each.
+/// the 21st century, a place in the order of centuries; the sixth century BC, a span of years; the 19th and 20th
+/// centuries give one each.
 fn century(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
     let (place, next) = super::ordinal::place(tokens, index)?;
     let hyphen = usize::from(tokens.is_hyphen(next));
@@ -90,8 +96,10 @@ fn century(tokens: &Tokens<'_>, index: usize) -> Option<Reading> {
     let place = place as i32;
     Some(match era_mark(tokens, end) {
         Some((true, behind)) => span(-100 * place, -100 * place + 99, None, (index, behind)),
-        Some((false, behind)) => span(100 * place - 99, 100 * place, None, (index, behind)),
-        None => span(100 * place - 99, 100 * place, None, (index, end)),
+        Some((false, behind)) => {
+            Reading::new(QuantityKind::Ordinal, f64::from(place), (index, behind))
+        }
+        None => Reading::new(QuantityKind::Ordinal, f64::from(place), (index, end)),
     })
 }
 
@@ -208,6 +216,11 @@ fn is_counting(tokens: &Tokens<'_>, index: usize, is_named: bool) -> bool {
 
 /// in, since, by … 2025; a month, a season, "year" before it.
 fn follows_year_word(tokens: &Tokens<'_>, index: usize) -> bool {
+    if tokens.word_before(index, 1) == "of"
+        && listed(tokens.word_before(index, 2), "spring summer autumn fall winter year end")
+    {
+        return true;
+    }
     let word = tokens.word_before(index, 1);
     listed(
         word,

@@ -2,6 +2,7 @@
 //! numbers written out and read again.
 
 mod properties;
+mod renderings;
 mod round_trip;
 
 use super::super::{Open, Quantity, Setting};
