@@ -50,3 +50,26 @@ impl<T: Copy> Lexicon<T> {
         Some((word, index - num_chars, *meaning))
     }
 }
+
+/// A set of characters that is asked for every character of a text.
+pub(super) struct CharSet {
+    bits: Vec<u64>,
+}
+
+impl CharSet {
+    pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
+        let mut bits = vec![0; 0x1_0000 / 64];
+        for c in chars {
+            let code = c as usize;
+            if let Some(word) = bits.get_mut(code / 64) {
+                *word |= 1u64 << (code % 64);
+            }
+        }
+        Self { bits }
+    }
+
+    pub(super) fn contains(&self, c: char) -> bool {
+        let code = c as usize;
+        self.bits.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
+    }
+}

@@ -23,6 +23,7 @@ mod tests;
 mod unit_words;
 
 use self::amount::Read;
+use self::lexicon::CharSet;
 use self::line::Line;
 use self::numeral::{big_unit, digit, small_unit};
 use self::part::Part;
@@ -30,6 +31,7 @@ use super::calendar::{self, Calendar};
 use super::render::render_as;
 use super::{Open, Quantity, QuantityKind, Setting};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Returns the quantities of a Chinese text in order, with their English. Linear in the text.
 pub fn quantities(text: &str, setting: &Setting) -> Vec<Quantity> {
@@ -45,6 +47,7 @@ pub fn quantities_beside(text: &str, setting: &Setting, names: &[Range<usize>]) 
         .collect();
     let mut scan = Scan {
         line: &line,
+        starts: starts(),
         setting,
         calendar: Calendar::new(setting.date),
         names,
@@ -89,6 +92,7 @@ enum Step {
 
 struct Scan<'a> {
     line: &'a Line,
+    starts: &'static Starts,
     setting: &'a Setting,
     calendar: Calendar,
     names: Vec<Range<usize>>,
@@ -100,7 +104,7 @@ struct Scan<'a> {
 impl Scan<'_> {
     fn at(&mut self, at: usize) -> Step {
         let c = self.line.at(at);
-        if !begins_something(c) {
+        if !self.starts.any.contains(c) {
             if matches!(c, '。' | '！' | '？' | '；') {
                 self.calendar.end_sentence();
             }
@@ -109,7 +113,7 @@ impl Scan<'_> {
         if let Some(end) = self.name_end(at) {
             return Step::Skip(end);
         }
-        let numeral = begins_number(c);
+        let numeral = self.starts.numbers.contains(c);
         let read = self.dated(at).map_or_else(|| self.worded(at), Step::Found);
         let part = match read {
             Step::Found(part) => part,
@@ -135,10 +139,13 @@ impl Scan<'_> {
     fn dated(&mut self, at: usize) -> Option<Part> {
         let (line, calendar) = (self.line, &mut self.calendar);
         let saved = *calendar;
+        let c = line.at(at);
+        let (relative, lunar) = (self.starts.relative.contains(c), self.starts.lunar.contains(c));
+        let number = self.starts.numbers.contains(c);
         let part = date::date(line, at, calendar, self.setting.region)
-            .or_else(|| relative::relative(line, at, calendar))
-            .or_else(|| date::lunar(line, at))
-            .or_else(|| clock::clock(line, at, self.first_free))?;
+            .or_else(|| if relative { relative::relative(line, at, calendar) } else { None })
+            .or_else(|| if lunar { date::lunar(line, at) } else { None })
+            .or_else(|| if number { clock::clock(line, at, self.first_free) } else { None })?;
         if exclusion::word_over(line, &part).is_some() || exclusion::is_in_name(line, &part, false)
         {
             self.calendar = saved;
@@ -150,6 +157,9 @@ impl Scan<'_> {
     /// A quantity that a word begins: 第三, 百分之五, 翻一番, 半年.
     fn worded(&self, at: usize) -> Step {
         let line = self.line;
+        if !self.starts.words.contains(line.at(at)) {
+            return Step::Skip(at + 1);
+        }
         let part = ordinal::ordinal(line, at)
             .or_else(|| ratio::percent_words(line, at))
             .or_else(|| ratio::two_digit_discount(line, at))
@@ -219,18 +229,39 @@ impl Scan<'_> {
     }
 }
 
-/// Whether a number can begin with the character.
-fn begins_number(c: char) -> bool {
-    c.is_ascii_digit()
-        || digit(c).is_some()
-        || small_unit(c).is_some()
-        || big_unit(c).is_some()
-        || matches!(c, '几' | '数' | '廿' | '卅')
+/// What quantities begin with.
+struct Starts {
+    /// Digits of both scripts and words for numbers.
+    numbers: CharSet,
+    /// 今天, 上周, 星期一.
+    relative: CharSet,
+    /// 农历, 正月.
+    lunar: CharSet,
+    /// 第三, 翻番, 半年.
+    words: CharSet,
+    /// All of these, and eras.
+    any: CharSet,
 }
 
-/// Whether any quantity can begin with the character.
-fn begins_something(c: char) -> bool {
-    const WORDS: &str = "第首翻半过对双公西民令平昭大明宣光同咸道嘉乾雍康顺崇永洪上本下这今去昨前后周星礼元农阴旧\
-        夏正腊冬";
-    begins_number(c) || (!c.is_ascii() && WORDS.contains(c))
+fn starts() -> &'static Starts {
+    const RELATIVE: &str = "今去昨明前后大上下这本周星礼";
+    const LUNAR: &str = "农阴旧夏正腊冬";
+    const WORDS: &str = "第首翻半过对双";
+    const ERAS: &str = "公西民令平昭大明宣光同咸道嘉乾雍康顺崇永洪元";
+    static STARTS: OnceLock<Starts> = OnceLock::new();
+    STARTS.get_or_init(|| {
+        let is_number = |c: &char| {
+            let written = digit(*c).is_some() || small_unit(*c).is_some() || big_unit(*c).is_some();
+            c.is_ascii_digit() || written || matches!(c, '几' | '数' | '廿' | '卅')
+        };
+        let numbers: Vec<char> = ('\0'..='\u{ffff}').filter(is_number).collect();
+        let other = [RELATIVE, LUNAR, WORDS, ERAS].concat();
+        Starts {
+            relative: CharSet::new(RELATIVE.chars()),
+            lunar: CharSet::new(LUNAR.chars()),
+            words: CharSet::new(WORDS.chars().chain(numbers.iter().copied())),
+            any: CharSet::new(other.chars().chain(numbers.iter().copied())),
+            numbers: CharSet::new(numbers),
+        }
+    })
 }
