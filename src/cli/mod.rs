@@ -125,7 +125,7 @@ pub fn run() -> Outcome {
         Verb::New(new) => new.run(),
         Verb::Info(info) => info.run(&mut out),
         Verb::Export(export) => export.run(&mut out),
-        Verb::Terms(terms) => terms.run(&mut out),
+        Verb::Terms(terms) => terms.run(&messages, &mut out),
         Verb::Quantities(quantities) => quantities.run(),
         Verb::Glossary(glossary) => glossary.run(&mut out, &messages),
         Verb::Sentences(sentences) => sentences.run(),

@@ -1,8 +1,11 @@
-//! `terms FILE`: the terms of an article or project.
+//! `terms FILE`: the terms of an article or project, and those that are proposed for it: recognised names and
+//! repeated technical words.
 
-use super::{Failure, load, write_json};
+use super::{Failure, dictionary, load, write_json};
+use crate::glossary::extract::{Proposal, proposals};
 use crate::glossary::{matcher::Matcher, usage::usage};
-use crate::model::TermKind;
+use crate::i18n::Messages;
+use crate::model::{ChoiceKind, Document, Origin, Term, TermKind};
 use crate::text::pinyin::{NameKind, of_name};
 use clap::Args;
 use serde::Serialize;
@@ -10,11 +13,17 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
-/// Lists the terms of an article or project.
+/// Lists the terms of an article or project, in order of their first place.
 #[derive(Debug, Args)]
 pub struct Terms {
     /// An article or project
     file: PathBuf,
+    /// Only terms whose English was found so: gloss, dictionary, romanised, glossary or recognised; may be repeated
+    #[arg(long = "only", value_name = "ORIGIN", value_parser = origin)]
+    only: Vec<Origin>,
+    /// A dictionary of one's own in CC-CEDICT's format, asked before the bundled one; may be repeated
+    #[arg(long = "dictionary", value_name = "FILE")]
+    dictionaries: Vec<PathBuf>,
     /// Prints JSON
     #[arg(long)]
     json: bool,
@@ -31,38 +40,36 @@ struct TermAnswer {
     paragraph: Option<usize>,
     aliases: Vec<String>,
     pinyin: String,
-    /// Whether the name's left edge is sure.
+    /// Whether the name and its edges are sure.
     sure: bool,
+    /// Whether it is only proposed: no term of the document.
+    proposed: bool,
+    #[serde(skip)]
+    place: (usize, usize),
+}
+
+fn origin(name: &str) -> Result<Origin, String> {
+    let names: Vec<&str> = Origin::ALL.into_iter().map(Origin::name).collect();
+    Origin::from_name(name).ok_or_else(|| format!("choose one of {}", names.join(", ")))
 }
 
 impl Terms {
-    pub(super) fn run(&self, out: &mut dyn Write) -> Result<(), Failure> {
+    pub(super) fn run(&self, messages: &Messages, out: &mut dyn Write) -> Result<(), Failure> {
         let document = load(&self.file, &BTreeMap::new())?;
-        let matcher = Matcher::new(document.terms());
-        let texts = document.paragraphs().iter().map(|p| p.source.as_str());
-        let usages = usage(&matcher, document.terms().len(), texts);
-        let answers: Vec<_> = document
-            .terms()
-            .iter()
-            .zip(usages)
-            .map(|(term, usage)| TermAnswer {
-                source: term.source.clone(),
-                target: term.target().to_owned(),
-                kind: term.kind.name(),
-                origin: term.origin.name(),
-                count: usage.count,
-                paragraph: usage.first.map(|(paragraph, _)| paragraph + 1),
-                aliases: term.aliases.clone(),
-                pinyin: of_name(
-                    &term.source,
-                    match term.kind {
-                        TermKind::Person => NameKind::Person,
-                        _ => NameKind::Other,
-                    },
-                ),
-                sure: term.uncertain_left.is_empty(),
-            })
-            .collect();
+        let texts: Vec<&str> = document.paragraphs().iter().map(|p| p.source.as_str()).collect();
+        let mut answers = of_document(&document, &texts);
+        let needs_proposals = |origin: &Origin| *origin != Origin::Gloss;
+        if self.only.is_empty() || self.only.iter().any(needs_proposals) {
+            let dictionary = dictionary::load(&self.dictionaries, messages)?;
+            let rejected = rejected(&document);
+            let proposed = proposals(&texts, &*dictionary, document.terms(), &rejected);
+            answers.extend(proposed.into_iter().map(of_proposal));
+        }
+        let is_wanted = |answer: &TermAnswer| {
+            self.only.is_empty() || self.only.iter().any(|only| only.name() == answer.origin)
+        };
+        answers.retain(is_wanted);
+        answers.sort_by_key(|answer| answer.place);
         if self.json {
             return write_json(out, &answers);
         }
@@ -72,4 +79,57 @@ impl Terms {
         }
         Ok(())
     }
+}
+
+/// What the person said is no name.
+fn rejected(document: &Document) -> Vec<String> {
+    let keys = document.choices().keys();
+    keys.filter(|key| key.kind == ChoiceKind::Rejected).map(|key| key.text.clone()).collect()
+}
+
+fn of_document(document: &Document, texts: &[&str]) -> Vec<TermAnswer> {
+    let matcher = Matcher::new(document.terms());
+    let usages = usage(&matcher, document.terms().len(), texts.iter().copied());
+    let answer = |(term, usage): (_, crate::glossary::usage::Usage)| {
+        let term: &std::sync::Arc<Term> = term;
+        TermAnswer {
+            source: term.source.clone(),
+            target: term.target().to_owned(),
+            kind: term.kind.name(),
+            origin: term.origin.name(),
+            count: usage.count,
+            paragraph: usage.first.map(|(paragraph, _)| paragraph + 1),
+            aliases: term.aliases.clone(),
+            pinyin: pinyin(&term.source, term.kind),
+            sure: term.uncertain_left.is_empty(),
+            proposed: false,
+            place: usage.first.unwrap_or((usize::MAX, 0)),
+        }
+    };
+    document.terms().iter().zip(usages).map(answer).collect()
+}
+
+fn of_proposal(proposal: Proposal) -> TermAnswer {
+    let (paragraph_index, bytes) = proposal.first;
+    TermAnswer {
+        pinyin: pinyin(&proposal.source, proposal.kind),
+        source: proposal.source,
+        target: proposal.target,
+        kind: proposal.kind.name(),
+        origin: proposal.origin.name(),
+        count: proposal.count,
+        paragraph: Some(paragraph_index + 1),
+        aliases: proposal.aliases,
+        sure: proposal.certain,
+        proposed: true,
+        place: (paragraph_index, bytes.start),
+    }
+}
+
+fn pinyin(source: &str, kind: TermKind) -> String {
+    let name_kind = match kind {
+        TermKind::Person => NameKind::Person,
+        _ => NameKind::Other,
+    };
+    of_name(source, name_kind)
 }

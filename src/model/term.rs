@@ -48,20 +48,33 @@ pub enum Origin {
     /// The person entered it or took it from a glossary.
     #[default]
     Glossary,
+    /// A dictionary's entry has it.
+    Dictionary,
+    /// The pinyin of a Chinese name, surname first.
+    Romanised,
+    /// The name was recognised, and no English for it was found.
+    Recognised,
 }
 
 impl Origin {
+    /// Every origin.
+    pub const ALL: [Self; 5] =
+        [Self::Gloss, Self::Glossary, Self::Dictionary, Self::Romanised, Self::Recognised];
+
     /// The origin's name in files and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Gloss => "gloss",
             Self::Glossary => "glossary",
+            Self::Dictionary => "dictionary",
+            Self::Romanised => "romanised",
+            Self::Recognised => "recognised",
         }
     }
 
     /// The origin of that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Gloss, Self::Glossary].into_iter().find(|origin| origin.name() == name)
+        Self::ALL.into_iter().find(|origin| origin.name() == name)
     }
 }
 
@@ -119,6 +132,17 @@ impl Term {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn kinds_and_origins_are_found_by_their_names() {
+        for kind in TermKind::ALL {
+            assert_eq!(TermKind::from_name(kind.name()), Some(kind));
+        }
+        for origin in Origin::ALL {
+            assert_eq!(Origin::from_name(origin.name()), Some(origin));
+        }
+        assert_eq!(Origin::from_name("guess"), None);
+    }
 
     #[test]
     fn a_person_is_called_by_the_last_name_later() {

@@ -11,8 +11,9 @@ mod recurrence;
 mod reversed;
 mod run;
 mod score;
+pub(in crate::glossary) mod short_form;
 mod sound;
-mod vocabulary;
+pub(in crate::glossary) mod vocabulary;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -98,7 +99,26 @@ pub fn extract(paragraphs: &[&str]) -> Vec<GlossedName> {
     for members in groups.values() {
         names.extend(settle(&found, members));
     }
+    add_short_forms(paragraphs, &mut names);
     merge(names)
+}
+
+/// `国际货币基金组织（IMF，简称“基金组织”）`: the short form is an alias of the name that ends before it.
+fn add_short_forms(paragraphs: &[&str], names: &mut [GlossedName]) {
+    let mut at: HashMap<(usize, usize), usize> = HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        at.insert((name.paragraph_index, name.byte_span.end), index);
+    }
+    for (paragraph_index, text) in paragraphs.iter().enumerate() {
+        for form in short_form::short_forms(paragraph_index, text) {
+            if let Some(&index) = at.get(&(paragraph_index, form.byte_full_end)) {
+                let short = text[form.short].to_owned();
+                if !names[index].aliases.contains(&short) {
+                    names[index].aliases.push(short);
+                }
+            }
+        }
+    }
 }
 
 fn read<'a>(paragraph_index: usize, text: &'a str, parenthesis: &Parenthesis) -> Option<Found<'a>> {
