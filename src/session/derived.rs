@@ -2,10 +2,11 @@
 //! the outline, the words already used. The costly part is an [`Analysis`], made by a job on a snapshot;
 //! what changes meanwhile is made good when its answer comes.
 
+use crate::glossary::extract;
 use crate::glossary::matcher::{Hit, Matcher};
 use crate::glossary::reader::{Context, NameSet, Reader, setting_of};
 use crate::glossary::usage::{Usage, add, usage};
-use crate::model::{Applied, Document, Paragraph, ParagraphId, Role, Term, TermId};
+use crate::model::{Applied, ChoiceKind, Document, Paragraph, ParagraphId, Role, Term, TermId};
 use crate::tasks::{Cancelled, Progress};
 use crate::text::completion::WordBank;
 use crate::text::repetition::{Repetition, repetitions};
@@ -291,7 +292,15 @@ fn read(
     Ok(ChineseAnalysis { context: Arc::new(context), proposals, proposal_usage, word_counts })
 }
 
-/// Names and words that may be terms.
-fn proposals(_document: &Document, _reader: &Reader, _texts: &[&str]) -> Vec<Term> {
-    Vec::new()
+/// Names and words that may be terms and are neither in the glossary nor rejected.
+fn proposals(document: &Document, reader: &Reader, texts: &[&str]) -> Vec<Term> {
+    let choices = document.choices().keys();
+    let rejected: Vec<String> = choices
+        .filter(|key| key.kind == ChoiceKind::Rejected)
+        .map(|key| key.text.clone())
+        .collect();
+    extract::proposals(texts, &**reader.dictionary(), document.terms(), &rejected)
+        .iter()
+        .map(extract::Proposal::to_term)
+        .collect()
 }

@@ -82,14 +82,8 @@ impl Context {
     /// The names of a text, in order, none overlapping another; the glossary's go before proposed ones.
     pub fn names(&self, text: &str) -> Vec<NameSpan> {
         let mut names: Vec<NameSpan> = self.glossary.spans(text).collect();
-        let proposed: Vec<NameSpan> = self
-            .proposed
-            .spans(text)
-            .filter(|span| {
-                let after = names.partition_point(|name| name.bytes.end <= span.bytes.start);
-                names.get(after).is_none_or(|name| name.bytes.start >= span.bytes.end)
-            })
-            .collect();
+        let proposed: Vec<NameSpan> =
+            self.proposed.spans(text).filter(|span| super::is_free(&names, &span.bytes)).collect();
         if !proposed.is_empty() {
             names.extend(proposed);
             names.sort_by_key(|name| name.bytes.start);

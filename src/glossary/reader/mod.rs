@@ -9,6 +9,7 @@ pub use annotation::{AnnotatedSyllable, AnnotatedWord, Annotation};
 pub use context::{Context, NameSet, setting_of};
 
 use crate::dictionary::{Dictionary, Standard, level};
+use crate::glossary::names::recognise;
 use crate::model::TermKind;
 use crate::text::pinyin;
 use crate::text::quantity;
@@ -58,6 +59,10 @@ impl Reader {
     /// The words of a text, with the names that come out whole.
     pub fn words(&self, text: &str, context: &Context) -> (Vec<Word>, Vec<NameSpan>) {
         let names = context.names(text);
+        (self.words_with(text, context, &names), names)
+    }
+
+    fn words_with(&self, text: &str, context: &Context, names: &[NameSpan]) -> Vec<Word> {
         let fixed: Vec<Word> = names
             .iter()
             .map(|name| Word {
@@ -67,17 +72,29 @@ impl Reader {
             })
             .collect();
         let overlay = Overlay { choices: Some(context.word_choices()), fixed: &fixed };
-        (words(text, &self.vocabulary, &overlay), names)
+        words(text, &self.vocabulary, &overlay)
     }
 
     /// The same for a text that stands alone: the names recognised in it come out whole too.
     pub fn annotate_alone(&self, text: &str, context: &Context) -> Annotation {
-        self.annotate(text, context)
+        let mut spans = context.names(text);
+        let found = recognise(&[text], &*self.dictionary, &[]);
+        let places = found.iter().flat_map(|name| {
+            name.places.iter().map(|(_, bytes)| NameSpan { bytes: bytes.clone(), kind: name.kind })
+        });
+        let free: Vec<NameSpan> = places.filter(|name| is_free(&spans, &name.bytes)).collect();
+        spans.extend(free);
+        spans.sort_by_key(|span| span.bytes.start);
+        self.annotate_with(text, context, spans)
     }
 
     /// Everything the engines say of a text.
     pub fn annotate(&self, text: &str, context: &Context) -> Annotation {
-        let (words, names) = self.words(text, context);
+        self.annotate_with(text, context, context.names(text))
+    }
+
+    fn annotate_with(&self, text: &str, context: &Context, names: Vec<NameSpan>) -> Annotation {
+        let words = self.words_with(text, context, &names);
         let persons = persons(&names);
         let passage = Passage { text, words: &words, persons: &persons };
         let syllables = self.syllables(passage, context);
@@ -163,4 +180,10 @@ impl Reader {
 pub fn persons(names: &[NameSpan]) -> Vec<Range<usize>> {
     let persons = names.iter().filter(|name| name.kind == TermKind::Person);
     persons.map(|name| name.bytes.clone()).collect()
+}
+
+/// Whether none of the names, which are in order, overlaps a range.
+fn is_free(names: &[NameSpan], bytes: &Range<usize>) -> bool {
+    let after = names.partition_point(|name| name.bytes.end <= bytes.start);
+    names.get(after).is_none_or(|name| name.bytes.start >= bytes.end)
 }

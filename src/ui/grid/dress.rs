@@ -3,6 +3,7 @@
 
 use crate::glossary::reader::{AnnotatedWord, Annotation};
 use crate::storage::{PinyinShown, Preferences, ShownScript};
+use crate::text::script::{Form, convert};
 use crate::text::words::WordKind;
 use crate::ui::theme::{self, Face, font_id};
 use egui::{FontId, Ui};
@@ -147,9 +148,45 @@ fn is_read(word: &AnnotatedWord, wanted: PinyinShown) -> bool {
         }
 }
 
-/// The text in other characters, or `None` where it stays as it is. Only a conversion that keeps the number of
-/// characters can be shown: places in the text must mean the same in both.
+/// The text in other characters, or `None` where it stays as it is. Where a phrase would become longer or shorter it
+/// stays: places in what is shown must be places in the source.
 fn shown(text: &str, wanted: ShownScript) -> Option<String> {
-    let _ = text;
-    None
+    let form = match wanted {
+        ShownScript::AsWritten => return None,
+        ShownScript::Simplified => Form::Simplified,
+        ShownScript::Traditional => Form::Taiwan,
+    };
+    let converted = convert(text, form);
+    let mut shown = String::with_capacity(converted.text.len());
+    let mut done = 0;
+    for (from, to) in converted.uneven() {
+        let (before, after) = (&text[from.clone()], &converted.text[to.clone()]);
+        let is_even = before.chars().count() == after.chars().count();
+        shown.push_str(&converted.text[done..to.start]);
+        shown.push_str(if is_even { after } else { before });
+        done = to.end;
+    }
+    shown.push_str(&converted.text[done..]);
+    (shown != text).then_some(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_has_as_many_characters() {
+        for (text, wanted, expected) in [
+            ("软件与头发", ShownScript::AsWritten, None),
+            ("软件与头发", ShownScript::Traditional, Some("軟件與頭髮")),
+            ("臺灣的頭髮", ShownScript::Simplified, Some("台湾的头发")),
+            ("AI", ShownScript::Traditional, None),
+        ] {
+            let shown = shown(text, wanted);
+            assert_eq!(shown.as_deref(), expected, "{text}");
+            if let Some(shown) = shown {
+                assert_eq!(shown.chars().count(), text.chars().count());
+            }
+        }
+    }
 }
