@@ -72,16 +72,16 @@ impl Dictionary {
             entry.traditional() == reference.traditional
                 && entry.simplified() == reference.simplified
         };
-        let reads = |entry: &&Entry<'a>| {
-            reference.pinyin.is_empty()
-                || entry.numbered_pinyin().eq_ignore_ascii_case(reference.pinyin)
+        let of_forms: Vec<_> = all.iter().filter(of_forms).copied().collect();
+        let all = if of_forms.is_empty() { all } else { of_forms };
+        let wanted = reference.pinyin;
+        // A capital tells a surname from a word, but not every reference has it.
+        let reads_exactly: fn(&str, &str) -> bool = |found, wanted| found == wanted;
+        let ways = [reads_exactly, |found, wanted| found.eq_ignore_ascii_case(wanted)];
+        let reading = |reads: &fn(&str, &str) -> bool| -> Vec<Entry<'a>> {
+            all.iter().filter(|entry| reads(entry.numbered_pinyin(), wanted)).copied().collect()
         };
-        let exact: Vec<_> = all.iter().filter(of_forms).filter(reads).copied().collect();
-        if !exact.is_empty() {
-            return exact;
-        }
-        let near: Vec<_> = all.iter().filter(of_forms).copied().collect();
-        if near.is_empty() { all } else { near }
+        ways.iter().map(reading).find(|found| !found.is_empty()).unwrap_or(all)
     }
 }
 
