@@ -14,7 +14,7 @@ use std::ops::Range;
 const TRANSCRIPTION: u32 = 5_000;
 
 /// What a Chinese personal name costs beside its characters.
-const PERSON: u32 = 7_000;
+const PERSON: u32 = 6_000;
 
 /// What a number of several units costs.
 const NUMBER: u32 = 10_000;
