@@ -13,7 +13,7 @@ impl Readings for Dictionary {
 mod tests {
     use super::*;
     use crate::text::reading::{Corrections, Passage, syllables};
-    use crate::text::words::{Overlay, Vocabulary, words};
+    use crate::text::words::{Overlay, words};
 
     /// A row of the table without its brackets, and what they say: where each ends, and the reading.
     fn parse(row: &str) -> (String, Vec<(usize, &str)>) {
@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn reads_news() {
         let dictionary = Dictionary::bundled();
-        let vocabulary = Vocabulary::new(dictionary.headwords());
+        let vocabulary = dictionary.vocabulary();
         let rows = include_str!("readings_news.txt").lines().filter(|row| !row.starts_with('#'));
         let mut wrong = Vec::new();
         for row in rows {

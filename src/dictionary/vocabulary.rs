@@ -27,6 +27,19 @@ mod tests {
     use crate::text::words::{Overlay, words};
 
     #[test]
+    fn it_is_ready_soon() {
+        let dictionary = Dictionary::bundled();
+        let start = std::time::Instant::now();
+        let num_words = dictionary.vocabulary().num_words();
+        eprintln!("vocabulary of {num_words} words: {:?}", start.elapsed());
+        let start = std::time::Instant::now();
+        let phrases = dictionary.headwords().filter(|(word, _)| word.chars().count() >= 4);
+        let num_set = phrases.filter(|(word, _)| dictionary.is_set_phrase(word)).count();
+        eprintln!("{num_set} set phrases: {:?}", start.elapsed());
+        assert!(num_words > 100_000);
+    }
+
+    #[test]
     fn phrases_are_cut_and_idioms_are_not() {
         let vocabulary = Dictionary::bundled().vocabulary();
         for (text, expected) in [
