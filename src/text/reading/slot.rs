@@ -104,7 +104,9 @@ pub(super) fn of(text: &str) -> (Chars, Vec<Slot>) {
 /// The characters of a text in simplified form: by phrases where it has traditional characters, so that 看著 is 看着
 /// and 著名 stays.
 fn simple(text: &str) -> Vec<char> {
-    let by_character: Vec<char> = text.chars().map(simplified).collect();
+    // Simplified text has 著 too, as a word of its own.
+    let form = |c: char| if c == '著' { c } else { simplified(c) };
+    let by_character: Vec<char> = text.chars().map(form).collect();
     if text.chars().eq(by_character.iter().copied()) {
         return by_character;
     }

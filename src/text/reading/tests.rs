@@ -74,6 +74,8 @@ fn reads_sentences() {
         ("[单田芳]|简朴", "shan4 tian2 fang1 jian3 pu3"),
         ("[万俟卨]", "mo4 qi2 xie4"),
         ("[查理]|来", "cha2 li3 lai2"),
+        ("他|看|著|銀行", "ta1 kan4 zhe5 yin2 hang2"),
+        ("她|著|有|一|书", "ta1 zhu4 you3 yi1 shu1"),
         ("我|觉得|重|建|银行|重|3|吨", "wo3 jue2 de5 chong2 jian4 yin2 hang2 zhong4 dun1"),
     ] {
         assert_eq!(read(marked), expected, "{marked}");
