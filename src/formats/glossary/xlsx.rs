@@ -28,7 +28,7 @@ impl TermFormat for Xlsx {
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        &["xlsx", "xlsm"]
+        &["xlsx"]
     }
 
     fn confidence(&self, head: &Head<'_>, extension: &str) -> Confidence {
