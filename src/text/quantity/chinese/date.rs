@@ -233,7 +233,7 @@ fn with_month(line: &Line, start: usize, at: usize, year: i32) -> Option<Found> 
 /// 底, 初, 末, 年中 after a year.
 pub(super) fn part_of_year(line: &Line, at: usize) -> usize {
     let end = line.after(at, &["年底", "年初", "年末", "年中", "底", "末", "初"]).unwrap_or(at);
-    let word = "步次始选级审特线部层尾夏秋冬春".contains(line.at(end))
+    let word = "步次始选级审中高特线部层尾夏秋冬春".contains(line.at(end))
         && end == at + 1
         && !matches!(line.at(end), '夏' | '秋' | '冬' | '春');
     if word { at } else { end }
@@ -259,7 +259,7 @@ pub(super) fn month_day(line: &Line, at: usize) -> Option<(u8, Option<u8>, usize
     let parts = ["份", "上旬", "中旬", "下旬", "底", "末", "初", "中"];
     let end = line.after(at + 1, &parts).unwrap_or(at + 1);
     let word = line.at(end - 1) == '中' && !matches!(line.at(end), '，' | '。' | '、' | '\0')
-        || "步次始选级审特线部层".contains(line.at(end)) && end == at + 2;
+        || "步次始选级审中高特线部层".contains(line.at(end)) && end == at + 2;
     Some((month, None, if word { at + 1 } else { end }))
 }
 
