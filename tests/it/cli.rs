@@ -117,7 +117,8 @@ fn terms_say_where_they_come_from() {
     let text = "题目在这里\n美国总统特朗普(Donald Trump)表示，他会来。\n后来特朗普来了。\n";
     desk.write("a.txt", text);
     let terms = desk.json(&["terms", "a.txt", "--json"]);
-    let term = &terms[0];
+    assert_eq!((&terms[0]["source"], &terms[0]["origin"]), (&"美国".into(), &"dictionary".into()));
+    let term = &terms[1];
     for (key, expected) in [
         ("source", "特朗普"),
         ("target", "Donald Trump"),
@@ -129,9 +130,12 @@ fn terms_say_where_they_come_from() {
     }
     assert_eq!((&term["count"], &term["paragraph"]), (&2.into(), &2.into()));
     assert_eq!(term["aliases"], Value::Array(Vec::new()));
-    assert!(desk.ok(&["terms", "a.txt"]).starts_with("特朗普\tDonald Trump\t"));
+    let glosses = desk.ok(&["terms", "a.txt", "--only", "gloss"]);
+    assert!(glosses.starts_with("特朗普\tDonald Trump\t"), "{glosses}");
+    desk.fails(&["terms", "a.txt", "--only", "guess"], 2);
     desk.write("none.txt", ARTICLE);
-    assert_eq!(desk.json(&["terms", "none.txt", "--json"]), Value::Array(Vec::new()));
+    let none = desk.json(&["terms", "none.txt", "--only", "gloss", "--json"]);
+    assert_eq!(none, Value::Array(Vec::new()));
 }
 
 #[test]

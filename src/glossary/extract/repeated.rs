@@ -22,6 +22,8 @@ struct Candidate {
     count: usize,
     /// Whether it is made of two words.
     is_pair: bool,
+    /// How often its rarer word is counted.
+    rarest: u32,
 }
 
 /// Proposes words that occur three times and more, in no order.
@@ -34,18 +36,20 @@ pub(super) fn words(
     let mut candidates: HashMap<&str, Candidate> = HashMap::new();
     for (paragraph_index, (text, words)) in paragraphs.iter().zip(words).enumerate() {
         for (index, word) in words.iter().enumerate() {
-            let mut add = |range: Range<usize>, is_pair: bool| {
+            let mut add = |range: Range<usize>, is_pair: bool, rarest: u32| {
                 let first = (paragraph_index, range.clone());
-                let new = Candidate { first, count: 0, is_pair };
+                let new = Candidate { first, count: 0, is_pair, rarest };
                 candidates.entry(&text[range]).or_insert(new).count += 1;
             };
             if !is_content(&text[word.clone()], lexicon) {
                 continue;
             }
-            add(word.clone(), false);
+            let count =
+                |range: &Range<usize>| lexicon.count(&folded(&text[range.clone()])).unwrap_or(0);
+            add(word.clone(), false, count(word));
             let next = words.get(index + 1).filter(|next| next.start == word.end);
             if let Some(next) = next.filter(|next| is_content(&text[(*next).clone()], lexicon)) {
-                add(word.start..next.end, true);
+                add(word.start..next.end, true, count(word).min(count(next)));
             }
         }
     }
@@ -78,7 +82,8 @@ fn weight(text: &str, candidate: &Candidate, lexicon: &impl Lexicon) -> Option<f
     let everyday = lexicon.count(&simplified).unwrap_or(0);
     if candidate.is_pair {
         let is_word = lexicon.count(&simplified).is_some();
-        return (!is_word && num_chars <= 8).then(|| candidate.count as f32 * 8.0);
+        let is_special = candidate.rarest < EVERYDAY * 2;
+        return (!is_word && is_special && num_chars <= 8).then_some(candidate.count as f32 * 8.0);
     }
     let is_rare = if num_chars >= 3 { everyday < EVERYDAY } else { everyday < EVERYDAY / 4 };
     is_rare.then(|| candidate.count as f32 * (60.0e6 / (everyday as f32 + 20.0)).ln())

@@ -1,8 +1,12 @@
 //! What the English of a gloss looks like: an acronym, a person's name, one word, an organisation or a term,
 //! and its words prepared for comparison with Chinese.
 
+use std::collections::HashMap;
+
 use super::parenthesis::is_acronym;
+use super::run::Run;
 use super::sound::consonants;
+use crate::glossary::names::Lexicon;
 
 /// The most words of a name that are compared; a bit set of them drives the comparison.
 pub(super) const MAX_WORDS: usize = 7;
@@ -33,7 +37,13 @@ pub(super) struct English {
     pub has_and: bool,
     /// Every word could be romanised Japanese.
     pub looks_japanese: bool,
+    /// The words that a dictionary gives for pieces of the Chinese, by their indices; filled for one run.
+    pub given: HashMap<String, Vec<usize>>,
 }
+
+/// The longest piece of Chinese that is looked up, in characters, and the shortest stem that is compared.
+const MAX_PIECE: usize = 5;
+const MIN_STEM: usize = 4;
 
 const PARTICLES: &str = "de da do dos das di du del della der den van von zu zur la le el al bin bint ibn ben abu e y ter ten af av dela st";
 const SMALL_WORDS: &str =
@@ -44,7 +54,10 @@ const ORGANISATION_WORDS: &str = "university college institute center centre fou
     pharmaceuticals pharma capital partners securities insurance energy union league alliance organization organisation forum court school academy \
     museum hospital library army navy force forces guard front movement project program programme act agreement treaty market markets club team \
     magazine review weekly monthly tribune herald intelligence learning model language research studies services service exchange games entertainment \
-    pictures records music media software electronics semiconductor semiconductors international global national federal";
+    attention generation retrieval augmented neural memory test testing theory effect driving vehicle vehicles energy climate quantum data \
+    digital virtual reality artificial machine deep reasoning inference reinforcement supervised training prompt token tokens agent agents mechanism \
+    architecture chain thought experts mixture compute computing cloud edge supply trade security defense defence missile missiles nuclear stealth \
+    rocket launch vaccine virus disease syndrome protein gene therapy trap swan rhino paradox index rate ratio reserve pictures records music media software electronics semiconductor semiconductors international global national federal";
 const PLACE_WORDS: &str = "street avenue valley island islands lake mount mountain river bay gulf sea strait ocean city county state province \
     canal bridge airport port harbor harbour square park beach desert peninsula cape hill hills";
 
@@ -84,13 +97,67 @@ impl English {
             .take(MAX_WORDS)
             .map(|lower| Word { sounds: consonants(&lower), lower })
             .collect();
-        Self { name: name.to_owned(), shape, words, has_and, looks_japanese }
+        let given = HashMap::new();
+        Self { name: name.to_owned(), shape, words, has_and, looks_japanese, given }
+    }
+
+    /// Looks up which pieces of a run a dictionary translates with words of the name.
+    pub(super) fn look_up(&mut self, chars: &[char], lexicon: &impl Lexicon) {
+        if self.shape == Shape::Acronym {
+            return;
+        }
+        for start in 0..chars.len() {
+            let mut piece = String::from(chars[start]);
+            for &c in chars.iter().skip(start + 1).take(MAX_PIECE - 1) {
+                piece.push(c);
+                let found = self.words_in(&lexicon.entries(&piece));
+                if !found.is_empty() {
+                    self.given.insert(piece.clone(), found);
+                }
+            }
+        }
+    }
+
+    /// Words with capitals that look like a person's name are those of a thing when the dictionary translates one of
+    /// them and the Chinese ends with a word of two characters and more (多头潜在注意力, 大型强子对撞机).
+    pub(super) fn settle_shape(&mut self, run: &Run, breaks: &[bool], lexicon: &impl Lexicon) {
+        if self.shape != Shape::Person {
+            return;
+        }
+        let last = (0..run.len()).rev().find(|&index| breaks[index]).unwrap_or(0);
+        let word: String = run.chars[last..].iter().collect();
+        let is_word = run.len() - last >= 2
+            && lexicon.count(&word).is_some()
+            && lexicon.proper(&word).is_none();
+        if is_word && self.given.contains_key(&word) {
+            self.shape = Shape::Organisation;
+        }
+    }
+
+    fn words_in(&self, entries: &[(bool, Vec<&str>)]) -> Vec<usize> {
+        let senses = || entries.iter().flat_map(|(_, senses)| senses.iter());
+        let is_given = |word: &Word| {
+            let stem = stem(&word.lower);
+            stem.chars().count() >= MIN_STEM
+                && senses().any(|sense| {
+                    let sense = sense.to_lowercase();
+                    sense.split(|c: char| !c.is_alphabetic()).any(|given| given.starts_with(stem))
+                })
+        };
+        (0..self.words.len()).filter(|&index| is_given(&self.words[index])).collect()
     }
 
     /// Whether the name is that of one person or thing in a word or a few, written by sound as a rule.
     pub(super) fn may_be_person(&self) -> bool {
         matches!(self.shape, Shape::Person | Shape::Single)
     }
+}
+
+/// The beginning of a word that its inflections share: all but its last letters.
+fn stem(word: &str) -> &str {
+    let num_chars = word.chars().count();
+    let kept = num_chars.min((num_chars.saturating_sub(2)).max(MIN_STEM));
+    word.char_indices().nth(kept).map_or(word, |(byte, _)| &word[..byte])
 }
 
 fn shape(name: &str) -> Shape {

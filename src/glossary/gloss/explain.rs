@@ -93,7 +93,7 @@ static LONGEST_MEANING: LazyLock<usize> =
 
 fn meanings_before(run: &Run, english: &English, end: usize) -> Vec<Step> {
     let mut steps = Vec::new();
-    for num_chars in 1..=end.min(*LONGEST_MEANING) {
+    for num_chars in 1..=end.min((*LONGEST_MEANING).max(5)) {
         let chinese: String = run.chars[end - num_chars..end].iter().collect();
         for word_index in translations(&chinese, english) {
             let each = match (num_chars, english.shape) {
@@ -110,7 +110,8 @@ fn meanings_before(run: &Run, english: &English, end: usize) -> Vec<Step> {
 
 /// The words of the English (letters of the acronym) that a Chinese word translates.
 pub(super) fn translations(chinese: &str, english: &English) -> Vec<usize> {
-    let Some(stems) = MEANINGS.get(chinese) else { return Vec::new() };
+    let given = english.given.get(chinese);
+    let Some(stems) = MEANINGS.get(chinese) else { return given.cloned().unwrap_or_default() };
     let is_translation = |word: &str| {
         stems
             .iter()
@@ -120,8 +121,9 @@ pub(super) fn translations(chinese: &str, english: &English) -> Vec<usize> {
         .words
         .iter()
         .enumerate()
-        .filter(|(_, word)| {
+        .filter(|(index, word)| {
             is_translation(&word.lower)
+                || given.is_some_and(|given| given.contains(index))
                 || english.shape == Shape::Acronym
                     && stems
                         .iter()

@@ -6,6 +6,44 @@ use super::run::Run;
 use super::vocabulary::{
     COUNTRIES, ORGANISATION_ENDINGS, PERSON_ROLES, STOP_WORDS, THING_ROLES, word_at, word_before,
 };
+use crate::glossary::names::Lexicon;
+
+/// What words a run is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    /// Words of the tables.
+    pub lexemes: Lexemes,
+    /// Whether a word of the dictionary may begin at each character, in the likeliest cut.
+    pub breaks: Vec<bool>,
+}
+
+/// Where the words of the likeliest cut of a run begin: a unigram model over the dictionary's counts.
+pub(super) fn breaks(run: &Run, lexicon: &impl Lexicon) -> Vec<bool> {
+    let chars = &run.chars;
+    let mut best = vec![(f32::INFINITY, 0); chars.len() + 1];
+    best[0].0 = 0.0;
+    for start in 0..chars.len() {
+        let mut word = String::new();
+        for end in start + 1..=(start + 6).min(chars.len()) {
+            word.push(chars[end - 1]);
+            let cost = match lexicon.count(&word) {
+                Some(count) => -((count as f32 + 0.5) / 60.0e6).ln(),
+                None if end == start + 1 => 19.0,
+                None => continue,
+            };
+            if best[start].0 + cost < best[end].0 {
+                best[end] = (best[start].0 + cost, start);
+            }
+        }
+    }
+    let mut breaks = vec![false; chars.len() + 1];
+    let mut end = chars.len();
+    while end > 0 {
+        end = best[end].1;
+        breaks[end] = true;
+    }
+    breaks
+}
 
 /// The tables that are looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod explain;
 mod kind;
 mod lexeme;
 mod parenthesis;
+mod pinyin;
 mod recurrence;
 mod reversed;
 mod run;
@@ -18,8 +19,11 @@ pub(in crate::glossary) mod vocabulary;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::names::Lexicon;
+use crate::dictionary::Dictionary;
 use crate::model::{Origin, Term, TermKind};
 use english::{English, Shape};
+use lexeme::{Lexemes, Words, breaks};
 use parenthesis::{LatinName, Parenthesis};
 use run::{Left, Run};
 
@@ -78,8 +82,15 @@ impl Found<'_> {
     }
 }
 
-/// Finds the names that the paragraphs gloss, in order of first appearance.
+/// Finds the names that the paragraphs gloss, in order of first appearance; the bundled dictionary tells where words
+/// end.
 pub fn extract(paragraphs: &[&str]) -> Vec<GlossedName> {
+    extract_with(paragraphs, &*Dictionary::bundled())
+}
+
+/// Finds the names that the paragraphs gloss, in order of first appearance. No name begins inside a word of
+/// `lexicon` unless more speaks for it.
+pub fn extract_with(paragraphs: &[&str], lexicon: &impl Lexicon) -> Vec<GlossedName> {
     let mut found = Vec::new();
     let mut names = Vec::new();
     for (paragraph_index, text) in paragraphs.iter().enumerate() {
@@ -91,7 +102,7 @@ pub fn extract(paragraphs: &[&str]) -> Vec<GlossedName> {
             }
         }
     }
-    weigh(paragraphs, &mut found);
+    weigh(paragraphs, &mut found, lexicon);
     let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, gloss) in found.iter().enumerate() {
         groups.entry(gloss.latin.name.to_lowercase()).or_default().push(index);
@@ -132,27 +143,48 @@ fn read<'a>(paragraph_index: usize, text: &'a str, parenthesis: &Parenthesis) ->
     if matches!(&left, Left::Run(run) if names_nothing(text, run)) {
         return None;
     }
+    if pinyin::is_reading(&before_parenthesis(text, &left), &latin.name) {
+        return None;
+    }
     let english = English::new(&latin.name);
     let (scores, explained) = (Vec::new(), Vec::new());
     Some(Found { paragraph_index, text, byte_after, latin, english, left, scores, explained })
 }
 
-/// Whether a lone character stands there that is a unit after a digit (`8点(GMT)`) or a pronoun.
-fn names_nothing(text: &str, run: &Run) -> bool {
-    run.len() == 1
-        && (text[..run.bytes[0]].ends_with(|c: char| c.is_ascii_digit())
-            || "他她它我你您谁这那其".contains(run.chars[0]))
+/// The Chinese characters before the parenthesis, as far as they may belong to the name.
+fn before_parenthesis(text: &str, left: &Left) -> Vec<char> {
+    match left {
+        Left::Marked { byte_span, .. } => text[byte_span.clone()].chars().collect(),
+        Left::Run(run) => run.raw.clone(),
+    }
 }
 
-fn weigh(paragraphs: &[&str], found: &mut [Found]) {
+/// Whether a lone character stands there that is a unit after a digit (`8点(GMT)`) or a pronoun.
+fn names_nothing(text: &str, run: &Run) -> bool {
+    let after_digit = text[..run.bytes[0]].ends_with(|c: char| c.is_ascii_digit());
+    let is_unit = |unit: &str| run.chars.iter().copied().eq(unit.chars());
+    after_digit
+        && ["美元", "欧元", "英镑", "日元", "港元", "公里", "公斤", "摄氏度", "平方米"]
+            .iter()
+            .any(|u| is_unit(u))
+        || run.len() == 1
+            && (text[..run.bytes[0]].ends_with(|c: char| c.is_ascii_digit())
+                || "他她它我你您谁这那其".contains(run.chars[0]))
+}
+
+fn weigh(paragraphs: &[&str], found: &mut [Found], lexicon: &impl Lexicon) {
     let runs: Vec<(usize, &Run)> =
         found.iter().filter_map(|gloss| Some((gloss.paragraph_index, gloss.run()?))).collect();
     let mut occurrences = recurrence::occurrences(paragraphs, &runs).into_iter();
     for gloss in found.iter_mut() {
         if let Left::Run(run) = &gloss.left {
             let own = occurrences.next().unwrap_or_default();
+            let breaks = breaks(run, lexicon);
+            gloss.english.look_up(&run.chars, lexicon);
+            gloss.english.settle_shape(run, &breaks, lexicon);
             gloss.explained = explain::explained(run, &gloss.english);
-            gloss.scores = score::scores(run, &gloss.english, &gloss.explained, &own);
+            let words = Words { lexemes: Lexemes::new(run, &gloss.english), breaks };
+            gloss.scores = score::scores(run, &gloss.english, &gloss.explained, &own, &words);
         }
     }
 }
@@ -212,6 +244,10 @@ fn shared_ending(glosses: &[&Found]) -> usize {
 fn run_name(gloss: &Found, num_chars: usize, is_sure: bool) -> Option<GlossedName> {
     let run = gloss.run()?;
     let start = run.len() - num_chars.min(run.len());
+    // 该疫苗: a thing spoken of before, no name.
+    if "该这那此".contains(run.chars[start]) && num_chars >= 2 {
+        return None;
+    }
     let byte_span = run.bytes[start]..run.bytes[run.len()];
     let left: Vec<char> = run.raw[..start].to_vec();
     let uncertain_left: String = left[left.len().saturating_sub(MAX_UNCERTAIN)..].iter().collect();

@@ -108,7 +108,9 @@ pub(super) fn latin_name(inside: &str) -> Option<LatinName> {
             candidates.push(name);
         }
     }
-    let has_ticker = candidates.first().is_some_and(|name| EXCHANGES.contains(&name.as_str()));
+    let has_code = inside.contains([':', '：']) || inside.contains(|c: char| c.is_ascii_digit());
+    let has_ticker =
+        has_code && candidates.first().is_some_and(|name| EXCHANGES.contains(&name.as_str()));
     if has_ticker {
         return None;
     }
@@ -253,6 +255,11 @@ fn is_name_char(c: char) -> bool {
         )
 }
 
+/// Codes of much traded shares that are no names of their companies.
+const TICKERS: &str = "NVDA AAPL TSLA GOOG GOOGL AMZN MSFT BABA BIDU NFLX INTC QCOM AVGO ORCL TSM SMCI PLTR COIN ADBE CSCO CRM \
+    UBER SHOP NTES TCEHY LKNCY LI XPEV NIO BILI FUTU MSTR SNOW MRNA PFE JNJ XOM CVX WMT COST PG KO PEP MCD SBUX NKE DIS BA GS \
+    MS JPM BAC WFC C V MA PYPL SQ ABNB RBLX SNAP PINS SPOT CRWD PANW ARKK SPY QQQ GME AMC";
+
 /// `NYSE: BABA`, `AAPL.O`, `600519.SH`.
 fn is_ticker(name: &str) -> bool {
     let code = |part: &str| {
@@ -267,7 +274,7 @@ fn is_ticker(name: &str) -> bool {
                 .contains(&market)
             && ticker.len() > 1
     });
-    by_exchange || by_suffix
+    by_exchange || by_suffix || TICKERS.split_whitespace().any(|ticker| ticker == name)
 }
 
 /// A number with a unit (`34 miles`).

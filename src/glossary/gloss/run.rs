@@ -152,7 +152,7 @@ fn run(before: &str, english: &str) -> Option<Run> {
 /// Where a Latin token that ends at `byte` begins, if the English holds it too (`T细胞(T cell)`,
 /// `J.K.罗琳(J.K. Rowling)`).
 fn latin_part(before: &str, byte: usize, c: char, english: &str) -> Option<usize> {
-    let is_token = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    let is_token = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
     if !is_token(c) {
         return None;
     }
@@ -163,9 +163,9 @@ fn latin_part(before: &str, byte: usize, c: char, english: &str) -> Option<usize
         .take_while(|&(_, c)| is_token(c))
         .last()
         .map(|(start, _)| start)?;
-    let token = before[start..=byte].trim_matches('.').to_lowercase();
+    let token = before[start..=byte].trim_matches(['.', '-']).to_lowercase();
     let squeezed: String = english.to_lowercase().chars().filter(|c| *c != ' ').collect();
     let is_word = english.to_lowercase().split([' ', '-', '.']).any(|word| word == token);
-    let is_initials = token.contains('.') && squeezed.contains(&token);
+    let is_initials = token.contains(['.', '-']) && squeezed.contains(&token);
     (!token.is_empty() && (is_word || is_initials)).then_some(start)
 }

@@ -2,7 +2,7 @@
 //! how much of it the English explains, and how it recurs. The weights are our own, set by hand on examples.
 
 use super::english::{English, Shape};
-use super::lexeme::{Lexemes, Table};
+use super::lexeme::{Lexemes, Table, Words};
 use super::parenthesis::is_dot;
 use super::recurrence::{Occurrence, support};
 use super::run::Run;
@@ -23,6 +23,7 @@ pub(super) fn scores(
     english: &English,
     explained: &[f32],
     occurrences: &[Occurrence],
+    words: &Words,
 ) -> Vec<f32> {
     // A short form of an office's name (Fed) is judged like the office.
     let mut english = english.clone();
@@ -32,7 +33,8 @@ pub(super) fn scores(
     let place = Place {
         run,
         english: &english,
-        lexemes: &Lexemes::new(run, &english),
+        lexemes: &words.lexemes,
+        breaks: &words.breaks,
         is_organisation: ends_as_organisation(&run.chars),
     };
     let mut scores = vec![IMPOSSIBLE; run.len()];
@@ -44,6 +46,7 @@ pub(super) fn scores(
                 + length(run, start, &english)
                 + surname(run, start, &english)
                 + place.content(start, inside)
+                + place.word_break(start)
                 + support(run, occurrences, run.len() - start);
         }
         inside = f32::max(inside + place.inside(start), WORST_INSIDE);
@@ -56,6 +59,7 @@ struct Place<'a> {
     run: &'a Run,
     english: &'a English,
     lexemes: &'a Lexemes,
+    breaks: &'a [bool],
     is_organisation: bool,
 }
 
@@ -72,7 +76,7 @@ impl Place<'_> {
         let before = |table| self.lexemes.before(table, start);
         let mut best: f32 = 0.0;
         let role = before(Table::Person);
-        if role.num_chars >= 2 && !role.is_translated {
+        if role.num_chars >= 2 && !role.is_translated && self.english.shape != Shape::Term {
             let names_person =
                 may_be_person || self.english.shape == Shape::Acronym && !self.is_organisation;
             best = best.max(if names_person { 3.0 } else { 1.5 });
@@ -83,7 +87,8 @@ impl Place<'_> {
         if before(Table::Ending).num_chars >= 2 {
             best = best.max(1.8);
         }
-        if before(Table::Stop).num_chars >= 1 {
+        let stop = before(Table::Stop).num_chars;
+        if stop >= 1 && !self.is_made_part(start - stop) {
             best = best.max(2.5);
         }
         best = best.max(match before(Table::Country).num_chars {
@@ -106,6 +111,29 @@ impl Place<'_> {
             left if WEAK_STOPS.contains(left) => 0.8,
             _ => 0.0,
         })
+    }
+
+    /// What it costs to begin inside a word of the dictionary; a transcription's characters make words by chance.
+    fn word_break(&self, start: usize) -> f32 {
+        if self.breaks[start] {
+            0.0
+        } else if self.english.may_be_person() {
+            -0.3
+        } else {
+            -2.0
+        }
+    }
+
+    /// Whether the word at that place is a verb that an ending right behind it makes part of the name (制造公司).
+    fn is_made_part(&self, index: usize) -> bool {
+        let stop = self.lexemes.at(Table::Stop, index).num_chars;
+        let end = index + stop;
+        let ending =
+            if end < self.run.len() { self.lexemes.at(Table::Ending, end).num_chars } else { 0 };
+        stop >= 2
+            && ending >= 2
+            && end + ending == self.run.len()
+            && matches!(self.english.shape, Shape::Acronym | Shape::Organisation)
     }
 
     /// What the candidate is made of; `inside` is the sum for its characters but the first.
@@ -134,11 +162,20 @@ impl Place<'_> {
         if at(Table::Stop).num_chars >= 1 && !at(Table::Stop).is_translated {
             score = score.min(-3.0);
         }
-        if at(Table::Person).num_chars >= 2 && !at(Table::Person).is_translated {
+        let is_term = self.english.shape == Shape::Term;
+        if at(Table::Person).num_chars >= 2 && !at(Table::Person).is_translated && !is_term {
             score = score.min(if is_person { -2.5 } else { -1.0 });
         }
         if at(Table::Thing).num_chars >= 2 {
             score = score.min(if is_person { -2.0 } else { -1.2 });
+        }
+        // 交易所 before 币安 says what it is.
+        let ending = at(Table::Ending);
+        if ending.num_chars >= 2 && !ending.is_translated {
+            score = score.min(-1.5);
+        }
+        if first == '为' && is_person {
+            score = score.min(-1.5);
         }
         let country = at(Table::Country);
         if country.num_chars >= 2 {
@@ -161,7 +198,7 @@ impl Place<'_> {
 
     /// Whether the name ends as those of public offices do, which have their country in front.
     fn is_office(&self) -> bool {
-        self.run.chars.last().is_some_and(|c| "部局署院处会台".contains(*c))
+        self.run.chars.last().is_some_and(|c| "部局署院处会".contains(*c))
     }
 
     /// What the character and the words that begin with it cost a name that has them inside.
@@ -181,10 +218,14 @@ impl Place<'_> {
         if "和与及或".contains(c) && !joins {
             score -= 1.5;
         }
-        if is_foreign(Table::Stop) {
+        if is_foreign(Table::Stop) && !self.is_made_part(index) {
             score -= 2.5;
         }
-        if is_foreign(Table::Person) {
+        // 咨询公司 before a name says what it is; no name goes on behind 公司.
+        if self.run.chars[index..].starts_with(&['公', '司']) && index + 2 < self.run.len() {
+            score -= 1.5;
+        }
+        if is_foreign(Table::Person) && self.english.shape != Shape::Term {
             // An acronym may stand for a person (MBS), unless the Chinese ends as an office does.
             let names_person = is_person
                 || self.english.shape == Shape::Acronym

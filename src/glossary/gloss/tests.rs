@@ -398,6 +398,32 @@ fn sentences_of_many_kinds_give_their_names() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), SENTENCES.len(), wrong.join("\n"));
 }
 
+/// More sentences of our own, a line each, the glossed Chinese in `[[ ]]`; add a line and run.
+#[test]
+fn marked_sentences_reach_the_goal() {
+    let lines = include_str!("data/glossed_sentences.txt").lines().filter(|line| !line.is_empty());
+    let (mut num_right, mut num_found, mut num_expected) = (0, 0, 0);
+    let mut wrong = Vec::new();
+    for line in lines {
+        let marked = line.split("[[").skip(1).filter_map(|rest| rest.split("]]").next());
+        let mut expected: Vec<&str> = marked.collect();
+        let text = line.replace("[[", "").replace("]]", "");
+        let names = extract(&[&text]);
+        let mut found: Vec<&str> = names.iter().map(|name| name.source.as_str()).collect();
+        num_right += found.iter().filter(|name| expected.contains(name)).count();
+        num_found += found.len();
+        num_expected += expected.len();
+        found.sort_unstable();
+        expected.sort_unstable();
+        if found != expected {
+            wrong.push(format!("{text}\n  found {found:?}\n  not   {expected:?}"));
+        }
+    }
+    let f1 = 2.0 * num_right as f32 / (num_found + num_expected) as f32;
+    println!("{num_expected} glosses, F1 {f1:.3}\n{}", wrong.join("\n"));
+    assert!(f1 >= 0.97, "F1 {f1:.3}:\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn recurrence_finds_what_one_sentence_cannot() {
     for (paragraphs, expected) in [

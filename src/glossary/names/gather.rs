@@ -33,7 +33,7 @@ impl Evidence {
     fn needed(&self) -> f32 {
         let is_short = self.num_chars <= 2;
         match (self.form, self.is_titled, is_short) {
-            (Form::Chinese, true, false) => 1.0,
+            (Form::Chinese, true, false) => 0.0,
             (Form::Chinese, true, true) => 1.0,
             (Form::Chinese, false, false) => 2.8,
             (Form::Chinese, false, true) => 5.5,
@@ -136,6 +136,18 @@ fn evidence(lines: &[Line<'_>], units: &[Vec<Unit>]) -> Found {
         }
     }
     found.retain(|_, evidence| evidence.is_accepted());
+    // 宋涛语 where 宋涛 recurs: the third character is the next word's.
+    let recurring: Vec<String> = found
+        .iter()
+        .filter(|(_, e)| e.form == Form::Chinese && e.num_chars == 2 && e.count >= 2)
+        .map(|(text, _)| text.clone())
+        .collect();
+    found.retain(|text, e| {
+        e.form != Form::Chinese
+            || e.num_chars != 3
+            || e.count > 1
+            || !recurring.iter().any(|short| text.starts_with(short))
+    });
     found
 }
 
@@ -200,7 +212,11 @@ impl Names {
             score,
             parts: Vec::new(),
         };
-        self.add(paragraph_index, line, mark.chars.clone(), name);
+        let is_space = |index: &usize| line.chars[*index].is_whitespace();
+        let mut chars = mark.chars.clone();
+        chars.start += chars.clone().take_while(is_space).count();
+        chars.end -= chars.clone().rev().take_while(is_space).count();
+        self.add(paragraph_index, line, chars, name);
     }
 
     fn add_unit(

@@ -13,6 +13,8 @@ use crate::model::TermKind;
 
 /// The longest word that is looked up, in characters.
 const MAX_WORD: usize = 8;
+/// A word of the dictionary that was never counted is met so often all the same.
+const LEAST_COUNT: f32 = 8.0;
 /// What a character costs that is no word.
 const COST_UNKNOWN: f32 = 19.0;
 /// What a name costs that the caller gives, less one a character; and one that another place of the article gives.
@@ -134,7 +136,8 @@ impl Lattice {
             let is_single = end == start + 1;
             match lexicon.count(word) {
                 Some(count) => {
-                    let cost = -((count as f32 + 0.5) / CORPUS).ln();
+                    let least = if is_single { 0.5 } else { LEAST_COUNT };
+                    let cost = -((count as f32).max(least) / CORPUS).ln();
                     self.steps.push(Step { end, cost, class: Class::Word });
                 }
                 None if is_single => {

@@ -75,6 +75,16 @@ pub fn kind_of_senses<'a>(word: &str, senses: impl IntoIterator<Item = &'a str>)
             is_common = true;
             continue;
         }
+        // `see 合肥市[He2 fei2 Shi4]`
+        let names_place = sense.starts_with("see ")
+            && sense
+                .split('[')
+                .next()
+                .is_some_and(|word| word.ends_with(['市', '县', '省', '区', '州']));
+        if names_place {
+            named = named.or(Some(TermKind::Place));
+            break;
+        }
         let first = sense.split(';').next().unwrap_or(sense).to_lowercase();
         let has = |list: &str| {
             first

@@ -2,7 +2,7 @@
 //! that it begins with.
 
 use super::line::Line;
-use super::table::FUNCTION_WORDS;
+use super::table::{FUNCTION_WORDS, SURNAMES, TRANSCRIPTION};
 use super::unit::{Form, Unit};
 use crate::glossary::gloss::vocabulary::{
     COUNTRIES, ORGANISATION_ENDINGS, PERSON_ROLES, STOP_WORDS, THING_ROLES,
@@ -55,7 +55,8 @@ pub(super) fn join(line: &Line<'_>, units: Vec<Unit>) -> Vec<Unit> {
 
 fn ends_organisation(line: &Line<'_>, unit: &Unit) -> bool {
     let word = line.folded(unit.start..unit.end);
-    let is_listed_name = matches!(unit.name, Some((_, Form::Given | Form::Chinese)));
+    let is_listed_name = matches!(unit.name, Some((_, Form::Given | Form::Chinese)))
+        || matches!(unit.name, Some((TermKind::Organisation, Form::Listed)));
     let is_ending = |num_chars: usize| {
         unit.end - unit.start >= num_chars
             && ORGANISATION_ENDINGS.contains(line.folded(unit.end - num_chars..unit.end))
@@ -103,7 +104,18 @@ fn beginning(line: &Line<'_>, before: &[Unit], ending: &Unit) -> Option<usize> {
     let describes = num_between >= 1
         && is_adjective(text(before.len() - 1))
         && !["有限公司", "股份有限公司"].contains(&word);
-    let is_person = matches!(before[first].name, Some((TermKind::Person, Form::Chinese)));
+    let is_person = match before[first].name {
+        Some((TermKind::Person, Form::Chinese)) => true,
+        Some((TermKind::Person, Form::Given)) => {
+            text(first).chars().count() <= 3
+                && text(first)
+                    .chars()
+                    .next()
+                    .is_some_and(|c| SURNAMES.contains_key(c.to_string().as_str()))
+                && !text(first).chars().all(|c| TRANSCRIPTION.contains_key(&c))
+        }
+        _ => false,
+    };
     (is_enough && !is_person && !describes).then_some(first)
 }
 

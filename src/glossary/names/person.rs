@@ -26,6 +26,9 @@ const UNUSUAL_SURNAMES: &str = "和那于是有在不为将从被与自及由对
 /// Characters of transcriptions that far more often begin what follows.
 const NO_END: &str = "也和在是的与以之对将被从向到及由于为中上下后前有不多来去说人日年月大还亲也都就又只很更最走来访见";
 
+/// Characters that join names and are in none.
+const JOINS: &str = "与和及跟的是";
+
 /// A possible name that begins at a place.
 pub(super) struct Candidate {
     pub end: usize,
@@ -99,6 +102,9 @@ pub(super) fn transcribed(line: &Line<'_>, start: usize, add: &mut impl FnMut(Ca
     let mut cost = COST_TRANSCRIBED - if after_dot { DOT } else { 0.0 };
     let mut previous = None;
     for end in start + 1..=(start + MAX_TRANSCRIBED).min(line.len()) {
+        if JOINS.contains(line.chars[end - 1]) {
+            break;
+        }
         let places = TRANSCRIPTION
             .get(&line.chars[end - 1])
             .filter(|p| p.iter().fold(f32::INFINITY, |a, &b| a.min(b)) <= MAX_COST_SOUND);

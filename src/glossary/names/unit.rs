@@ -65,13 +65,11 @@ pub(super) fn units(
 ) -> Vec<Unit> {
     let mut single: Vec<Unit> =
         tokens.iter().map(|token| unit(line, token, cues, lexicon)).collect();
-    for index in 0..single.len() {
-        let is_rare = |other: Option<usize>| {
-            other
-                .and_then(|other| tokens.get(other))
-                .is_some_and(|token| is_rare(line, token, lexicon))
-        };
-        single[index].is_torn = is_rare(index.checked_sub(1)) || is_rare(Some(index + 1));
+    let is_rare = |index: Option<usize>| {
+        index.and_then(|index| tokens.get(index)).is_some_and(|token| is_rare(line, token, lexicon))
+    };
+    for (index, unit) in single.iter_mut().enumerate() {
+        unit.is_torn = is_rare(index.checked_sub(1)) || is_rare(Some(index + 1));
     }
     let dotted = join_dots(line, single, cues);
     join_place_endings(line, dotted)
@@ -99,7 +97,14 @@ fn unit(line: &Line<'_>, token: &Token, cues: &Cues, lexicon: &impl Lexicon) -> 
         Class::Chinese(_) => Some((TermKind::Person, Form::Chinese)),
         Class::Japanese(_) => Some((TermKind::Person, Form::Japanese)),
         Class::Transcribed => Some((kind_by_place(line, start, end, cues), Form::Transcribed)),
-        Class::Word if end > start + 1 => listed(word, lexicon),
+        Class::Word if end > start + 1 => listed(word, lexicon).map(|(kind, form)| match kind {
+            TermKind::Term | TermKind::Person
+                if is_company(line, end) && !cues.is_titled(start, end) =>
+            {
+                (TermKind::Organisation, form)
+            }
+            kind => (kind, form),
+        }),
         Class::Word | Class::Unknown | Class::Other => None,
     };
     let parts = match token.class {
@@ -125,6 +130,7 @@ fn listed(word: &str, lexicon: &impl Lexicon) -> Option<(TermKind, Form)> {
         return None;
     }
     let kind = match kind {
+        _ if COUNTRIES.contains(word) && is_body(word) => TermKind::Organisation,
         _ if COUNTRIES.contains(word) => TermKind::Place,
         TermKind::Term if ends_organisation(word) => TermKind::Organisation,
         // A name by sound without a word on whose it is is a place far more often than a person.
@@ -136,6 +142,19 @@ fn listed(word: &str, lexicon: &impl Lexicon) -> Option<(TermKind, Form)> {
         kind => kind,
     };
     Some((kind, Form::Listed))
+}
+
+/// Parties and alliances, which stand among the countries of the table.
+fn is_body(word: &str) -> bool {
+    word.ends_with(['党', '盟']) || ["联合国", "北约", "中共", "白宫", "五角大楼"].contains(&word)
+}
+
+/// Whether the words behind a name say that it is a company's.
+fn is_company(line: &Line<'_>, end: usize) -> bool {
+    let after = line.folded(end..(end + 3).min(line.len()));
+    ["创始人", "董事长", "首席", "股价", "公司", "旗下", "总裁", "执行长", "股票", "市值"]
+        .iter()
+        .any(|word| after.starts_with(word))
 }
 
 /// Whether a word ends as the names of organisations do.
