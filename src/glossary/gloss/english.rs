@@ -135,7 +135,9 @@ impl English {
     }
 
     fn words_in(&self, entries: &[(bool, Vec<&str>)]) -> Vec<usize> {
-        let senses = || entries.iter().flat_map(|(_, senses)| senses.iter());
+        // That 马斯克 is Musk says nothing of what the name is made of.
+        let common = || entries.iter().filter(|(is_name, _)| !is_name);
+        let senses = || common().flat_map(|(_, senses)| senses.iter());
         let is_given = |word: &Word| {
             let stem = stem(&word.lower);
             stem.chars().count() >= MIN_STEM
