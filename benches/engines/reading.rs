@@ -19,10 +19,8 @@ pub fn load() -> Duration {
 /// Sentences read in a second, words being cut already.
 pub fn sentences_per_second(sentences: &[&str], vocabulary: &Vocabulary) -> f64 {
     let dictionary = Dictionary::bundled();
-    let cut: Vec<_> = sentences
-        .iter()
-        .map(|text| (text, words(text, vocabulary, &Overlay::default())))
-        .collect();
+    let cut: Vec<_> =
+        sentences.iter().map(|text| (text, words(text, vocabulary, &Overlay::default()))).collect();
     let start = Instant::now();
     for (text, words) in &cut {
         let passage = Passage { text, words, persons: &[] };

@@ -88,25 +88,13 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
         C::ZoomReset => set(Preference::Zoom(1.0)),
         C::ToggleOutline => set(Preference::Outline(!preferences.show_outline)),
         C::TogglePanels => set(Preference::SidePanels(!preferences.show_side_panel)),
-        C::CyclePinyin => set(Preference::Pinyin(match preferences.pinyin {
-            PinyinShown::Off => PinyinShown::Doubtful,
-            PinyinShown::Doubtful => PinyinShown::All,
-            PinyinShown::All => PinyinShown::Off,
-        })),
-        C::ToggleWords => set(Preference::WordBoundaries(!preferences.word_boundaries)),
-        C::CycleScript => set(Preference::ShownScript(match preferences.shown_script {
-            ShownScript::AsWritten => ShownScript::Simplified,
-            ShownScript::Simplified => ShownScript::Traditional,
-            ShownScript::Traditional => ShownScript::AsWritten,
-        })),
-        C::ShowDictionary => {
-            set(Preference::SidePanels(true));
-            view.act(Action::SetSidePanel(SidePanel::Dictionary));
-            requests.focus_dictionary = true;
-        }
-        C::LookUp => requests.look_up = true,
-        C::InsertQuantity => requests.insert = next_quantity(view),
-        C::ReviewTerms => view.act(Action::Review),
+        C::CyclePinyin
+        | C::ToggleWords
+        | C::CycleScript
+        | C::ShowDictionary
+        | C::LookUp
+        | C::InsertQuantity
+        | C::ReviewTerms => perform_on_chinese(view, command, requests),
         C::Confirm => {
             view.act(Action::Confirm);
             requests.focus_editor = true;
@@ -139,6 +127,35 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
                 perform_on_paragraph(view, command, id, requests);
             }
         }
+    }
+}
+
+/// What is shown of the Chinese, looked up in it and taken from it.
+fn perform_on_chinese(view: &View<'_>, command: CommandId, requests: &mut Requests) {
+    use CommandId as C;
+    let preferences = view.session.preferences();
+    let set = |preference| view.act(Action::SetPreference(preference));
+    match command {
+        C::CyclePinyin => set(Preference::Pinyin(match preferences.pinyin {
+            PinyinShown::Off => PinyinShown::Doubtful,
+            PinyinShown::Doubtful => PinyinShown::All,
+            PinyinShown::All => PinyinShown::Off,
+        })),
+        C::ToggleWords => set(Preference::WordBoundaries(!preferences.word_boundaries)),
+        C::CycleScript => set(Preference::ShownScript(match preferences.shown_script {
+            ShownScript::AsWritten => ShownScript::Simplified,
+            ShownScript::Simplified => ShownScript::Traditional,
+            ShownScript::Traditional => ShownScript::AsWritten,
+        })),
+        C::ShowDictionary => {
+            set(Preference::SidePanels(true));
+            view.act(Action::SetSidePanel(SidePanel::Dictionary));
+            requests.focus_dictionary = true;
+        }
+        C::LookUp => requests.look_up = true,
+        C::InsertQuantity => requests.insert = next_quantity(view),
+        C::ReviewTerms => view.act(Action::Review),
+        _ => {}
     }
 }
 

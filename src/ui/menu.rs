@@ -202,9 +202,9 @@ fn chinese_ui(ui: &mut Ui, view: &View<'_>) {
     }
     ui.menu_button(with_key(view, "menu-shown-script", CommandId::CycleScript), |ui| {
         for (script, key) in [
-            (ShownScript::AsWritten, "script-as-written"),
-            (ShownScript::Simplified, "script-simplified"),
-            (ShownScript::Traditional, "script-traditional"),
+            (ShownScript::AsWritten, "shown-as-written"),
+            (ShownScript::Simplified, "shown-simplified"),
+            (ShownScript::Traditional, "shown-traditional"),
         ] {
             choose(ui, preferences.shown_script == script, key, Preference::ShownScript(script));
         }

@@ -117,9 +117,9 @@ impl Calendar {
             let year = i32::from(article.year()) + offset;
             let date = civil(year, month, day.unwrap_or(15)).or_else(|| civil(year, month, 28))?;
             let reference = if day.is_some() { article } else { article.first_of_month() };
-            let days = reference.until(date).ok()?.get_days().abs();
-            // News tells of the year at hand, unless three quarters of a year lie between.
-            Some((if offset == 0 { days - 170 } else { days }, year))
+            let days = reference.until(date).ok()?.get_days();
+            // News tells of what was rather than of what will be.
+            Some((if days > 0 { 3 * days } else { -2 * days }, year))
         });
         Known { year: nearest.min().map(|(_, year)| year), ..known }
     }

@@ -121,14 +121,14 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, proposal: &mut Proposal, index: usize, r
         let font = theme::font_id(theme::Face::Source, 16.0);
         let color = if proposal.settled == Settled::Rejected { palette.dim } else { palette.ink };
         let source = RichText::new(&proposal.term.source).font(font).color(color);
-        ui.add_sized([130.0, ROW - 6.0], egui::Label::new(source).truncate());
+        cell_ui(ui, 130.0, source);
         let kind = match proposal.term.kind {
             TermKind::Person => NameKind::Person,
             _ => NameKind::Other,
         };
         let pinyin = of_name(&proposal.term.source, kind);
         let pinyin = RichText::new(pinyin).size(theme::SMALL).color(palette.dim);
-        ui.add_sized([110.0, ROW - 6.0], egui::Label::new(pinyin).truncate());
+        cell_ui(ui, 110.0, pinyin);
         target_ui(ui, view, proposal, index, row);
         kind_ui(ui, view, proposal, index);
         widget::tag(ui, &view.tr(&format!("origin-{}", proposal.term.origin.name())));
@@ -158,11 +158,20 @@ fn target_ui(ui: &mut Ui, view: &View<'_>, proposal: &mut Proposal, index: usize
 fn kind_ui(ui: &mut Ui, view: &View<'_>, proposal: &mut Proposal, index: usize) {
     let words = |kind: TermKind| view.tr(&format!("kind-{}", kind.name()));
     ComboBox::from_id_salt(("proposal kind", index))
-        .width(100.0)
+        .width(120.0)
         .selected_text(words(proposal.term.kind))
         .show_ui(ui, |ui| {
             for kind in TermKind::ALL {
                 ui.selectable_value(&mut proposal.term.kind, kind, words(kind));
             }
         });
+}
+
+/// Words at the left of a cell of that width, cut off where they are too long.
+fn cell_ui(ui: &mut Ui, width: f32, words: RichText) {
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(egui::vec2(width, ROW - 6.0), layout, |ui| {
+        ui.set_min_width(width);
+        ui.add(egui::Label::new(words).truncate());
+    });
 }

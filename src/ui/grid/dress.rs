@@ -28,7 +28,7 @@ impl Wishes {
     }
 }
 
-/// Room put behind each character of a word, so that its reading fits above it.
+/// Room put around each character of a word, half of it on either side, so that its reading fits above it.
 pub struct Spread {
     pub chars: Range<usize>,
     pub room: f32,
@@ -130,8 +130,8 @@ impl Dress {
         }
     }
 
-    /// The room behind the character of that index.
-    pub fn room_behind(&self, char_index: usize) -> f32 {
+    /// The room around the character of that index.
+    pub fn room_of(&self, char_index: usize) -> f32 {
         let index = self.spreads.partition_point(|spread| spread.chars.end <= char_index);
         let spread = self.spreads.get(index).filter(|spread| spread.chars.contains(&char_index));
         spread.map_or(0.0, |spread| spread.room)

@@ -28,13 +28,21 @@ pub fn ui(ui: &Ui, row: &Row<'_>, origin: Pos2) {
     }
     let stroke = Stroke::new(1.0, palette.none);
     for &byte in &row.dress.byte_ticks {
-        let before = source[..byte].chars().next_back().map_or(0, char::len_utf8);
-        // At the end of the word before, so that no tick stands at the start of a line.
-        if let Some(rect) = row.source.rects(source, &(byte - before..byte)).last() {
-            let rect = rect.translate(origin.to_vec2());
-            let middle = rect.center().y + size * 0.4;
-            ui.painter().vline(rect.right(), middle - size * 0.18..=middle + size * 0.18, stroke);
+        let len = |c: Option<char>| c.map_or(0, char::len_utf8);
+        let before = len(source[..byte].chars().next_back());
+        let after = len(source[byte..].chars().next());
+        let rects = (
+            row.source.rects(source, &(byte - before..byte)),
+            row.source.rects(source, &(byte..byte + after)),
+        );
+        let (Some(left), Some(right)) = (rects.0.last(), rects.1.first()) else { continue };
+        // No tick where a line ends between the two.
+        if left.min.y != right.min.y {
+            continue;
         }
+        let x = origin.x + (left.right() + right.left()) / 2.0;
+        let bottom = origin.y + left.center().y + size * 0.58;
+        ui.painter().vline(x, bottom - size * 0.36..=bottom, stroke);
     }
 }
 

@@ -43,7 +43,7 @@ pub fn breaks(ui: &Ui, text: &str, dress: &Dress, format: &TextFormat, width: f3
     let mut chars = text.chars().enumerate().filter(|(_, c)| *c != '\n');
     ui.fonts_mut(|fonts| {
         line_break::breaks(text, width, &mut |c| {
-            let room = chars.next().map_or(0.0, |(index, _)| dress.room_behind(index));
+            let room = chars.next().map_or(0.0, |(index, _)| dress.room_of(index));
             fonts.glyph_width(&format.font_id, c) + room
         })
     })
@@ -81,16 +81,23 @@ pub fn layout(
     SourceLayout { galley, char_breaks, ruby: dress.ruby }
 }
 
-/// Appends one line, in pieces that have the same room behind each character.
+/// Appends one line, in pieces that have the same room around each character. egui puts the letter spacing before a
+/// piece's characters, but not before the first of a line; half of it belongs behind the character before.
 fn append(job: &mut LayoutJob, line: &str, char_start: usize, dress: &Dress, format: &TextFormat) {
-    let (mut piece_start, mut piece_room) = (0, dress.room_behind(char_start));
+    let mut room_before: Option<f32> = None;
     let mut add = |piece: &str, room: f32| {
+        let leading = match room_before {
+            Some(before) => (before - room) / 2.0,
+            None => room / 2.0,
+        };
+        room_before = Some(room);
         let format = TextFormat { extra_letter_spacing: room, ..format.clone() };
-        job.append(piece, 0.0, format);
+        job.append(piece, leading, format);
     };
+    let (mut piece_start, mut piece_room) = (0, dress.room_of(char_start));
     if !dress.spreads.is_empty() {
         for (index, (byte, _)) in line.char_indices().enumerate() {
-            let room = dress.room_behind(char_start + index);
+            let room = dress.room_of(char_start + index);
             if room != piece_room {
                 add(&line[piece_start..byte], piece_room);
                 (piece_start, piece_room) = (byte, room);

@@ -41,7 +41,7 @@ pub const TITLE_LINE: f32 = 1.4;
 /// Size of the readings above Chinese text, as a factor of its size.
 pub const PINYIN_SCALE: f32 = 0.62;
 /// Room kept between the readings of two words, in points.
-pub const PINYIN_GAP: f32 = 4.0;
+pub const PINYIN_GAP: f32 = 6.0;
 /// How much larger a title is than running text.
 pub const TITLE_SCALE: f32 = 1.32;
 

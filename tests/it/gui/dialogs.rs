@@ -18,6 +18,7 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Split { paragraph, byte_source: 3, byte_target: 0 },
         Dialog::Spread { paragraph, pieces: vec!["a".into(), "b".into()] },
         Dialog::Term { term: Default::default(), is_new: true },
+        Dialog::Proposals { list: vec![proposal("新浪"), proposal("任正平")], row: 0 },
         Dialog::Unsaved(After::Quit),
         Dialog::BrokenLines { problems: vec!["line 2".into()] },
         Dialog::Restore(Vec::new()),
@@ -28,6 +29,15 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Settings,
         Dialog::About,
     ]
+}
+
+fn proposal(source: &str) -> duizhao::session::Proposal {
+    duizhao::session::Proposal {
+        term: duizhao::model::Term { source: source.into(), ..Default::default() },
+        count: 2,
+        paragraph: Some(1),
+        settled: Default::default(),
+    }
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn in_every_state(window: &mut Window, mut check: impl FnMut(&Window, &str)) {
         window.act(Action::Show(Box::new(Dialog::About)));
         window.key(Modifiers::NONE, Key::Escape);
     }
-    for panel in [SidePanel::Notes, SidePanel::Glossary] {
+    for panel in [SidePanel::Notes, SidePanel::Dictionary, SidePanel::Glossary] {
         window.act(Action::SetSidePanel(panel));
         check(window, &format!("{panel:?}"));
     }

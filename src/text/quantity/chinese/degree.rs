@@ -154,7 +154,11 @@ fn before(line: &Line, part: &Part, first_free: usize) -> Option<(usize, Degree)
         *short == word && line.before(start) != '\0' && chars.contains(line.before(start))
     });
     let power_only = matches!(word, "上" | "过" | "成") && !is_power(line, part.start);
-    if start < first_free || no_word || power_only || (word == "近" && is_recent(part)) {
+    if start < first_free
+        || no_word
+        || power_only
+        || (word == "近" && is_recent(part) && !lasts(line, start))
+    {
         return None;
     }
     Some((start, degree))
@@ -163,6 +167,12 @@ fn before(line: &Line, part: &Part, first_free: usize) -> Option<(usize, Degree)
 /// 上百, 过万: these words are of degree only before a power of ten.
 fn is_power(line: &Line, start: usize) -> bool {
     matches!(line.at(start), '百' | '千' | '万' | '亿' | '十')
+}
+
+/// 持续近三年: after such a verb 近 is nearly.
+fn lasts(line: &Line, start: usize) -> bool {
+    let verbs = ["持续", "长达", "历时", "耗时", "达", "已", "了", "花", "用", "等"];
+    line.start_of(start, &verbs).is_some()
 }
 
 /// 近三年 are the past three years; 近两小时 and 近30年 are nearly so long.

@@ -1,7 +1,8 @@
 //! Numbers in digits: 16,000, 1.6万, 3亿5000万, 20多万. What surrounds a number is left to others.
 
+use super::decimal::{plain, scaled};
 use super::line::Line;
-use super::numeral::{Form, Inner, Numeral, big_unit, digit, plain, scaled, small_unit};
+use super::numeral::{Form, Inner, Numeral, big_unit, digit, small_unit};
 
 /// More digits than a number has whose digits matter.
 const MAX_DIGITS: usize = 15;

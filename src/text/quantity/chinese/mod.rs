@@ -6,8 +6,10 @@ mod amount;
 mod clock;
 mod counted;
 mod date;
+mod decimal;
 mod degree;
 mod digits;
+mod era;
 mod exclusion;
 mod lexicon;
 mod line;
@@ -73,7 +75,7 @@ pub fn quantities_beside(text: &str, setting: &Setting, names: &[Range<usize>]) 
 /// Finishes the part with its English: first what it says in its own words, then what its value says.
 fn with_english(mut part: Part, line: &Line, setting: &Setting) -> Quantity {
     if part.kind == QuantityKind::Date {
-        part.wording.phase = date::phase(line, part.start, part.end);
+        part.wording.phase = era::phase(line, part.start, part.end);
     }
     let wording = part.wording;
     let mut english = std::mem::take(&mut part.words);
@@ -144,7 +146,7 @@ impl Scan<'_> {
         let number = self.starts.numbers.contains(c);
         let part = date::date(line, at, calendar, self.setting.region)
             .or_else(|| if relative { relative::relative(line, at, calendar) } else { None })
-            .or_else(|| if lunar { date::lunar(line, at) } else { None })
+            .or_else(|| if lunar { era::lunar(line, at) } else { None })
             .or_else(|| if number { clock::clock(line, at, self.first_free) } else { None })?;
         if exclusion::word_over(line, &part).is_some() || exclusion::is_in_name(line, &part, false)
         {

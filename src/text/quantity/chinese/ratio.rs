@@ -22,6 +22,12 @@ fn percent(line: &Line, amount: &Amount) -> Option<Part> {
     match line.at(at) {
         '%' | '﹪' => Some(amount.part(Percent, at + 1, 1.0)),
         '‰' => Some(amount.part(Percent, at + 1, 0.1)),
+        _ if line.has(at, "个基点") || line.has(at, "基点") => {
+            let end = line.after(at, &["个基点", "基点"])?;
+            let words = amount.is_exact().then(|| format!("{} basis points", amount.low));
+            let part = amount.part(Percent, end, 0.01).with_unit("pp");
+            Some(Part { words: words.into_iter().collect(), ..part })
+        }
         _ => {
             let many = line.at(at) == '个' && line.at(at + 1) == '多' && line.has(at + 2, "百分点");
             let words = ["个百分点", "个多百分点", "百分点", "个%"];

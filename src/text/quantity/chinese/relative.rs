@@ -1,7 +1,8 @@
 //! Dates that are told from the article's: 去年底, 今年1月, 上个月, 昨天, 上周五, 周一.
 
 use super::calendar::{Calendar, Known};
-use super::date::{self, month_day, part_of_year};
+use super::date::{month_day, part_of_year};
+use super::era;
 use super::line::Line;
 use super::part::Part;
 use crate::text::quantity::render::Phase;
@@ -82,7 +83,7 @@ fn year(line: &Line, start: usize, calendar: &mut Calendar) -> Option<Part> {
     calendar.remember(known.0);
     let part = Part::date(start, known.1, known.0.years(), known.0.text());
     let words = match known.0.month {
-        None => year_words(name, date::phase(line, start, known.1)).into_iter().collect(),
+        None => year_words(name, era::phase(line, start, known.1)).into_iter().collect(),
         Some(_) => Vec::new(),
     };
     Some(Part { words, ..part })
@@ -137,7 +138,7 @@ fn month(line: &Line, start: usize, calendar: &mut Calendar) -> Option<Part> {
         _ => "next month",
     };
     let words =
-        if known.day.is_none() { with_phase(month, date::phase(line, start, end)) } else { None };
+        if known.day.is_none() { with_phase(month, era::phase(line, start, end)) } else { None };
     let words = words.into_iter().collect();
     Some(Part { words, ..Part::date(start, end, known.years(), known.text()) })
 }

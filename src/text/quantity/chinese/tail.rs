@@ -102,11 +102,33 @@ fn unit_part(line: &Line, amount: &Amount, found: Found) -> Part {
         }
         _ => {}
     }
+    if amount.is_exact() && amount.is_integer && matches!(found.unit.id, "m" | "second") {
+        elided_part(line, &mut part);
+    }
     part.core.1 = part.end;
     if amount.is_exact() && part.open == Open::None {
         compound(line, &mut part);
     }
     part
+}
+
+/// 9秒83, 1米85, 两米五: the digits behind the unit are parts of it.
+fn elided_part(line: &Line, part: &mut Part) {
+    let value = |at: usize| {
+        let c = line.at(at);
+        c.to_digit(10).map(f64::from).or_else(|| super::numeral::digit(c).filter(|_| c != '两'))
+    };
+    let digits: Vec<f64> = (part.end..part.end + 3).map_while(value).collect();
+    let end = part.end + digits.len();
+    let goes_on = chinese_unit(line, end).is_some()
+        || is_classifier(line.at(end))
+        || super::numeral::small_unit(line.at(end)).is_some()
+        || matches!(line.at(end), '.' | ',' | '-' | '%' | '万' | '亿' | '毫');
+    if digits.is_empty() || digits.len() > 2 || goes_on {
+        return;
+    }
+    let more = digits.iter().rev().fold(0.0, |more, digit| (more + digit) / 10.0);
+    (part.low, part.high, part.end) = (part.low + more, part.high + more, end);
 }
 
 /// The smaller units that may follow: 3小时20分, 2年3个月, 1分30秒, 三斤二两.

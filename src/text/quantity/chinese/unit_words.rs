@@ -35,6 +35,8 @@ const SCALED_UNITS: &[&str] = &[
 /// Whether a unit stands there whose name begins with 千, 百 or 兆.
 pub(super) fn begins_with_scale(line: &Line, index: usize) -> bool {
     match line.at(index) {
+        // 2兆8,818億
+        '兆' if line.at(index + 1).is_ascii_digit() => false,
         '兆' if line.mega()
             && !matches!(
                 line.at(index + 1),
