@@ -21,7 +21,16 @@
 //! | what is chosen and shown | [`session::Session`] | an action |
 //! | preferences | [`storage::Preferences`] | an action, kept in a file |
 //! | scroll offset, row heights, the live draft | the grid | the grid |
-//! | term hits, counts, repetitions, words | [`session::Derived`] | recomputed by a job |
+//! | choices of words, readings and rejected names | the document | a command, through the history |
+//! | term hits, counts, repetitions, words, proposals | [`session::Derived`] | recomputed by a job |
+//! | words, readings, quantities of the rows in sight | the session | made by jobs when a row comes into sight |
+//!
+//! # How Chinese is read
+//!
+//! [`dictionary`] has the words, [`text::words`] cuts, [`text::reading`] reads, [`text::quantity`] tells values,
+//! [`glossary::names`] recognises; each is a pure function that gets what it needs as an argument. They meet in
+//! [`glossary::reader`], which the session and the verbs share: names first, since they come out whole, then words,
+//! then readings. What the person chose ([`model::Choice`]) wins over all.
 //!
 //! # Invariants, named as what is deliberately absent
 //!
