@@ -735,3 +735,84 @@ origin-dictionary = dictionary
 origin-romanised = pinyin
 origin-glossary = glossary
 origin-recognised = no English yet
+
+## The library in the window
+
+menu-library = Glossaries…
+menu-import-terms = Import terms…
+menu-export-terms = Export terms…
+menu-dictionaries = My dictionaries…
+title-library = Glossaries
+library-none = There is no glossary yet. Terms in a glossary count in every project; those of the project itself go first.
+library-hint = Terms of these glossaries count in every project. Where two have the same Chinese, the upper glossary decides; the project’s own glossary goes before all.
+library-name = Name
+library-terms = Terms
+library-enabled = In use
+library-is-read-only = Read-only
+library-new-name = Name of the new glossary
+library-create = New glossary
+library-up = Move up
+library-down = Move down
+library-rename = Rename
+library-delete = Delete
+library-import = Import…
+library-export = Export…
+library-delete-now = Delete glossary
+library-delete-words =
+    { $count ->
+        [one] Delete the glossary “{ $name }” and its only term? This can’t be undone.
+        *[other] Delete the glossary “{ $name }” and its { $count } terms? This can’t be undone.
+    }
+term-take-over = Add to project…
+term-copy-to = Copy to glossary
+notice-term-copied = { $source } is in the glossary “{ $glossary }”.
+notice-terms-imported = Imported into “{ $glossary }”: { $new } new, { $changed } changed.
+notice-terms-imported-project = Imported into the project’s glossary: { $new } new, { $changed } changed.
+job-import-terms = Importing terms…
+step-import-terms = import of terms
+title-term-import = Import terms
+path-terms-hint = Path of a glossary file
+button-import-terms = Import
+glossary-of-project = This project’s glossary
+import-into = Into
+import-into-new = A new glossary
+import-new = New { $count }
+import-changed = Changed { $count }
+import-conflicting = Conflicting { $count }
+import-skipped = Skipped { $count }
+import-same = Unchanged { $count }
+import-nothing = Nothing here.
+import-take = Take the file’s side
+import-take-all = Take the file’s side in every conflict
+import-here = Here: { $words }
+import-there = In the file: { $words }
+import-reason-target = another English
+import-reason-forbidden = one side forbids the other’s English
+import-reason-kind = another kind
+import-reason-short = another short form
+import-reason-alias = here it is an alias of another term
+import-repeated = an earlier row says the same; it was skipped.
+columns-have-header = The first row holds headings
+columns-need-both = Choose a column for the Chinese and one for the English.
+column-left-out = (left out)
+column-number = Column { $number }
+column-exact-case = Exact case
+column-origin = Origin
+column-uncertain = Uncertain beginning
+column-extra = Other fields
+field-alternatives = Alternative English
+title-term-export = Export terms
+term-export-of =
+    { $count ->
+        [one] { $name }: one term
+        *[other] { $name }: { $count } terms
+    }
+term-export-whole = This format keeps everything.
+term-export-lost = Lost in this format: { $fields }
+list-separator = { ", " }
+title-dictionaries = My dictionaries
+path-dictionary-hint = Path of a dictionary file
+dictionaries-words = Files in the format of CC-CEDICT (also CedPane), read over the built-in dictionary; the first one goes first.
+dictionaries-none = No dictionary of your own yet.
+dictionaries-add = Add
+dictionaries-remove = Remove

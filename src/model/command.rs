@@ -85,6 +85,13 @@ pub enum Command {
     ChangeTerm(Box<Term>),
     /// Takes a term away.
     RemoveTerm(TermId),
+    /// Brings terms of another glossary in, as one step.
+    MergeTerms {
+        /// To be added; ids are given here.
+        new: Vec<Term>,
+        /// Terms as they become, with the ids of those that are there.
+        changed: Vec<Term>,
+    },
     /// Sets the article details of a part.
     SetDetails {
         /// Which part.
@@ -198,6 +205,7 @@ impl Command {
                 document.term(id).ok_or(CommandError::NoTerm)?;
                 Ok(plain(vec![Edit::RemoveTerm(id)], "remove-term"))
             }
+            Self::MergeTerms { new, changed } => planner.merge_terms(new, changed),
             Self::SetDetails { part, details } => planner.set_details(part, details),
             Self::Choose(choices) => planner.choose(choices),
             Self::Forget(key) => Ok(planner.forget(key)),

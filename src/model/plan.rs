@@ -197,6 +197,15 @@ impl Planner<'_> {
         Ok(plain(edits, "change-term"))
     }
 
+    pub fn merge_terms(&self, new: Vec<Term>, changed: Vec<Term>) -> Result<Plan, CommandError> {
+        let mut edits = Vec::with_capacity(new.len() + changed.len());
+        for term in changed {
+            edits.extend(self.change_term(term)?.edits);
+        }
+        edits.extend(self.add_terms(new)?.edits);
+        Ok(plain(edits, "import-terms"))
+    }
+
     pub fn choose(&self, choices: Vec<Choice>) -> Result<Plan, CommandError> {
         let kind = match choices.first().map(|choice| choice.decision.kind()) {
             Some(ChoiceKind::Word) => "choose-word",

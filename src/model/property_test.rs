@@ -34,12 +34,13 @@ enum Kind {
     AddTerms,
     ChangeTerm,
     RemoveTerm,
+    MergeTerms,
     SetDetails,
     Choose,
     Forget,
 }
 
-const KINDS: [Kind; 17] = [
+const KINDS: [Kind; 18] = [
     Kind::Type,
     Kind::Status,
     Kind::Note,
@@ -54,6 +55,7 @@ const KINDS: [Kind; 17] = [
     Kind::AddTerms,
     Kind::ChangeTerm,
     Kind::RemoveTerm,
+    Kind::MergeTerms,
     Kind::SetDetails,
     Kind::Choose,
     Kind::Forget,
@@ -142,6 +144,10 @@ fn command(
         Kind::AddTerms => Command::AddTerms(vec![term(&text, a), term("鸟", b)]),
         Kind::ChangeTerm => Command::ChangeTerm(Box::new(Term { id: term_id, ..term(&text, a) })),
         Kind::RemoveTerm => Command::RemoveTerm(term_id),
+        Kind::MergeTerms => Command::MergeTerms {
+            new: vec![term("鸟", a), term(&text, b)],
+            changed: vec![Term { id: term_id, ..term("湖", c) }],
+        },
         Kind::SetDetails => Command::SetDetails {
             part: PartId(1 + a as u64 % 3),
             details: Details { outlet: text, ..Details::default() },

@@ -1,9 +1,13 @@
 //! What can happen to the program: the closed list of everything a view, a dialog, a shortcut or a verb may ask
 //! for. Views push actions; [`super::Session::apply`] is the one place that carries them out.
 
-use super::{Answer, Dialog, FilterKind, Scope, SidePanel};
+use super::{
+    Answer, Dialog, FilterKind, ImportPlace, LibraryChange, Scope, SidePanel, TermExport,
+    TermImport, TermOrder,
+};
 use crate::i18n::Language;
 use crate::model::{Details, ParagraphId, PartId, Role, Status, Term, TermId};
+use crate::storage::library::GlossaryId;
 use crate::storage::{PinyinShown, ShownScript, ThemeChoice};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -186,6 +190,27 @@ pub enum Action {
     AddDictionary(PathBuf),
     /// Leaves a dictionary of the person's own out from now on.
     RemoveDictionary(PathBuf),
+    /// Changes the library of glossaries.
+    Library(LibraryChange),
+    /// Asks the system for a path.
+    AskPath(PathPurpose),
+    /// Asks for a file of terms to be brought in; without a place the person chooses one later.
+    ImportTerms(Option<ImportPlace>),
+    /// Reads a file of terms and shows what bringing it in would do.
+    ReadTerms(Box<TermOrder>),
+    /// Brings in what is shown of a file.
+    BringTermsIn(Box<TermImport>),
+    /// Shows how a glossary can be written: one of the library, or the project's own.
+    ShowTermExport(Option<GlossaryId>),
+    /// Asks the system for the path of such an export.
+    BrowseTermExport(TermExport),
+    /// Writes a glossary for other programs.
+    ExportTerms {
+        /// What and where to.
+        order: TermExport,
+        /// The file that the person has agreed to replace.
+        replaces: Option<PathBuf>,
+    },
     /// Shows the terms that are proposed, to accept or reject them.
     Review,
     /// Puts a review of proposed terms in force.
@@ -227,6 +252,19 @@ pub enum PathPurpose {
     SaveAs,
     /// To export to.
     Export,
+    /// To read terms from.
+    ImportTerms,
+    /// To write terms to.
+    ExportTerms,
+    /// To read a dictionary from.
+    AddDictionary,
+}
+
+impl PathPurpose {
+    /// Whether the file is to be there already.
+    pub fn is_for_reading(self) -> bool {
+        matches!(self, Self::Open | Self::ImportTerms | Self::AddDictionary)
+    }
 }
 
 /// One changed preference.

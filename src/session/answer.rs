@@ -2,11 +2,13 @@
 
 use super::derived::Analysis;
 use super::find::FoundAt;
+use super::library::{GlossaryContent, LibraryAnswer, TermOrder, TermsRead};
 use super::open::Loaded;
 use super::save::SaveDone;
 use super::search::Replacement;
 use super::{FileError, PathPurpose, RecoveryOffer, Session, Severity};
 use crate::model::Document;
+use crate::storage::library::GlossaryId;
 use crate::storage::project::Opened;
 use crate::storage::{Recovered, StorageError};
 use crate::text::statistics::Statistics;
@@ -44,6 +46,12 @@ pub enum Answer {
     Counted(u64, Box<Statistics>),
     /// The file of the project of that number was looked at: whether someone else changed it.
     DiskChecked(u64, bool),
+    /// The library was changed and read.
+    Library(Box<LibraryAnswer>),
+    /// A file of terms was read, or could not be; the number says when that was asked for.
+    TermsRead(u64, Box<(TermOrder, Result<TermsRead, FileError>)>),
+    /// What a glossary of the library, or the project's own, holds.
+    GlossaryContent(Option<GlossaryId>, Box<Result<GlossaryContent, FileError>>),
     /// The preferences were written, or why not, in the system's words.
     PreferencesKept(Result<(), String>),
     /// The journal could not be written.
@@ -85,6 +93,9 @@ impl Session {
             Answer::Hits(hits) => self.hits_found(hits),
             Answer::Counted(_, counts) => self.counts = Some(*counts),
             Answer::DiskChecked(_, changed) => self.disk_checked(changed),
+            Answer::Library(answer) => self.library_answered(*answer),
+            Answer::TermsRead(number, read) => self.terms_read(number, read.0, read.1),
+            Answer::GlossaryContent(of, result) => self.content_known(of, *result),
             Answer::PreferencesKept(result) => self.preferences_kept(result),
             Answer::JournalFailed(error) => self.fail(&error),
             Answer::JournalWorksAgain => self.say(Severity::Info, "notice-journal-works", &[]),

@@ -58,6 +58,7 @@ impl Session {
     /// once the first frame is drawn.
     pub fn learn_chinese(&mut self) {
         self.load_dictionaries(self.preferences.dictionaries.clone());
+        self.read_library();
     }
 
     pub(super) fn load_dictionaries(&mut self, paths: Vec<PathBuf>) {

@@ -2,10 +2,12 @@
 //! the outline, the words already used. The costly part is an [`Analysis`], made by a job on a snapshot;
 //! what changes meanwhile is made good when its answer comes.
 
+use super::article_terms::{ArticleTerms, is_library_id};
+use super::library::EnabledTerms;
 use crate::glossary::extract;
 use crate::glossary::matcher::{Hit, Matcher};
 use crate::glossary::reader::{Context, NameSet, Reader, setting_of};
-use crate::glossary::usage::{Usage, add, usage};
+use crate::glossary::usage::{Usage, add};
 use crate::model::{Applied, ChoiceKind, Document, Paragraph, ParagraphId, Role, Term, TermId};
 use crate::tasks::{Cancelled, Progress};
 use crate::text::completion::WordBank;
@@ -27,9 +29,7 @@ pub struct Repeat {
 
 /// The costly part, computed from one state of the document.
 pub struct Analysis {
-    terms: Vec<Arc<Term>>,
-    matcher: Arc<Matcher>,
-    usage: Vec<Usage>,
+    terms: ArticleTerms,
     repeats: HashMap<ParagraphId, Repeat>,
     words: Option<WordBank>,
     chinese: ChineseAnalysis,
@@ -48,10 +48,7 @@ struct ChineseAnalysis {
 /// Everything derived.
 #[derive(Default)]
 pub struct Derived {
-    terms: Vec<Arc<Term>>,
-    matcher: Arc<Matcher>,
-    usage: Vec<Usage>,
-    index_by_term: HashMap<TermId, usize>,
+    terms: ArticleTerms,
     repeats: HashMap<ParagraphId, Repeat>,
     outline: Vec<ParagraphId>,
     notes: Vec<ParagraphId>,
@@ -88,19 +85,20 @@ impl Derived {
         &mut self,
         document: &Document,
         reader: Option<Arc<Reader>>,
+        library: Arc<EnabledTerms>,
     ) -> impl FnOnce(&dyn Progress) -> Result<Analysis, Cancelled> + Send + 'static {
         self.is_stale = false;
         let document = document.clone();
         let with_words = !self.has_words;
-        move |progress| analyse(&document, reader.as_deref(), with_words, progress)
+        move |progress| {
+            let words = with_words.then(|| used_words(&document));
+            analyse(&document, reader.as_deref(), &library, words, progress)
+        }
     }
 
     /// Takes an analysis over.
     pub(super) fn accept(&mut self, analysis: Analysis) {
         self.terms = analysis.terms;
-        self.index_by_term = self.terms.iter().enumerate().map(|(i, term)| (term.id, i)).collect();
-        self.matcher = analysis.matcher;
-        self.usage = analysis.usage;
         self.repeats = analysis.repeats;
         self.chinese = analysis.chinese;
         if let Some(words) = analysis.words {
@@ -155,25 +153,40 @@ impl Derived {
         }
     }
 
-    /// Where terms of the glossary stand in a source text; the index is that of [`Self::terms`].
+    /// Where terms stand in a source text; the index is that of [`Self::terms`].
     pub fn hits(&self, source: &str) -> Vec<Hit> {
-        self.matcher.find(source)
+        self.terms.hits(source)
     }
 
-    /// The terms that [`Self::hits`] and [`Self::usage`] speak of; a moment behind the document's own
-    /// while a new analysis runs.
+    /// The terms that [`Self::hits`] and [`Self::usage`] speak of: the document's own, a moment behind while a
+    /// new analysis runs, then those of the person's other glossaries that occur in the article.
     pub fn terms(&self) -> &[Arc<Term>] {
-        &self.terms
+        &self.terms.terms
     }
 
     /// How often and where first each term occurs.
     pub fn usage(&self) -> &[Usage] {
-        &self.usage
+        &self.terms.usage
     }
 
     /// How often and where first one term occurs.
     pub fn usage_of(&self, id: TermId) -> Option<&Usage> {
-        self.usage.get(*self.index_by_term.get(&id)?)
+        self.terms.usage_of(id)
+    }
+
+    /// The terms of the person's other glossaries that occur in the article, with how they are used.
+    pub fn library_terms(&self) -> impl Iterator<Item = (&Arc<Term>, &Usage)> {
+        self.terms.of_library()
+    }
+
+    /// Whether a term is of another glossary and not of the document.
+    pub fn is_from_library(&self, id: TermId) -> bool {
+        is_library_id(id)
+    }
+
+    /// The name of the glossary that a term is from, if it is not the document's own.
+    pub fn glossary_of(&self, id: TermId) -> Option<&str> {
+        self.terms.glossary_of(id)
     }
 
     /// The paragraph that this one repeats, if any.
@@ -225,15 +238,13 @@ fn notes(document: &Document) -> Vec<ParagraphId> {
 fn analyse(
     document: &Document,
     reader: Option<&Reader>,
-    with_words: bool,
+    library: &EnabledTerms,
+    words: Option<WordBank>,
     progress: &dyn Progress,
 ) -> Result<Analysis, Cancelled> {
     progress.step(0, 5)?;
-    let terms = document.terms().to_vec();
-    let matcher = Arc::new(Matcher::new(&terms));
-    progress.step(1, 5)?;
     let texts: Vec<&str> = document.paragraphs().iter().map(|p| p.source.as_str()).collect();
-    let usage = usage(&matcher, terms.len(), texts.iter().copied());
+    let terms = ArticleTerms::find(document.terms(), library, &texts, progress)?;
     progress.step(2, 5)?;
     let found = repetitions(&texts);
     progress.step(3, 5)?;
@@ -243,20 +254,12 @@ fn analyse(
         Some((paragraph.id, Repeat { other: ids[other_index].id, byte_own, byte_other }))
     });
     let repeats = repeats.collect();
-    let words = with_words.then(|| {
-        let mut words = WordBank::default();
-        for paragraph in document.paragraphs() {
-            words.add(&paragraph.target);
-        }
-        words
-    });
     progress.step(4, 5)?;
-    let glossary = NameSet::with_matcher(terms.clone(), Arc::clone(&matcher));
     let chinese = match reader {
-        Some(reader) => read(document, reader, glossary, &texts, progress)?,
+        Some(reader) => read(document, reader, &terms, &texts, progress)?,
         None => ChineseAnalysis {
             context: Arc::new(Context::new(
-                glossary,
+                terms.names(),
                 NameSet::default(),
                 document.choices(),
                 setting_of(document),
@@ -264,21 +267,30 @@ fn analyse(
             ..ChineseAnalysis::default()
         },
     };
-    Ok(Analysis { terms, matcher, usage, repeats, words, chinese })
+    Ok(Analysis { terms, repeats, words, chinese })
+}
+
+/// The words of all translations.
+fn used_words(document: &Document) -> WordBank {
+    let mut words = WordBank::default();
+    for paragraph in document.paragraphs() {
+        words.add(&paragraph.target);
+    }
+    words
 }
 
 /// Proposes names and counts words. A book of a hundred thousand paragraphs takes seconds: it may be cancelled.
 fn read(
     document: &Document,
     reader: &Reader,
-    glossary: NameSet,
+    terms: &ArticleTerms,
     texts: &[&str],
     progress: &dyn Progress,
 ) -> Result<ChineseAnalysis, Cancelled> {
-    let proposals: Vec<Arc<Term>> =
-        proposals(document, reader, texts).into_iter().map(Arc::new).collect();
+    let proposals = proposals(document, reader, &terms.terms, texts);
+    let proposals: Vec<Arc<Term>> = proposals.into_iter().map(Arc::new).collect();
     let proposed = NameSet::new(proposals.clone());
-    let context = Context::new(glossary, proposed, document.choices(), setting_of(document));
+    let context = Context::new(terms.names(), proposed, document.choices(), setting_of(document));
     let mut proposal_usage = vec![Usage::default(); proposals.len()];
     let mut word_counts = HashMap::new();
     let matcher = Matcher::new(&proposals);
@@ -292,14 +304,19 @@ fn read(
     Ok(ChineseAnalysis { context: Arc::new(context), proposals, proposal_usage, word_counts })
 }
 
-/// Names and words that may be terms and are neither in the glossary nor rejected.
-fn proposals(document: &Document, reader: &Reader, texts: &[&str]) -> Vec<Term> {
+/// Names and words that may be terms and are neither in a glossary nor rejected.
+fn proposals(
+    document: &Document,
+    reader: &Reader,
+    known: &[Arc<Term>],
+    texts: &[&str],
+) -> Vec<Term> {
     let choices = document.choices().keys();
     let rejected: Vec<String> = choices
         .filter(|key| key.kind == ChoiceKind::Rejected)
         .map(|key| key.text.clone())
         .collect();
-    extract::proposals(texts, &**reader.dictionary(), document.terms(), &rejected)
+    extract::proposals(texts, &**reader.dictionary(), known, &rejected)
         .iter()
         .map(extract::Proposal::to_term)
         .collect()

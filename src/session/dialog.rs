@@ -1,7 +1,7 @@
 //! What can be asked in a dialog. One at a time is shown; its fields are edited in place by the window and
 //! turned into an action when the person agrees.
 
-use super::{ExportOrder, PathPurpose};
+use super::{ExportOrder, GlossaryContent, LibraryFields, PathPurpose, TermExport, TermImport};
 use crate::model::{Details, ParagraphId, PartId, Skipped, Term};
 use crate::storage::{Backup, UnsavedRecovery};
 use std::collections::BTreeMap;
@@ -126,6 +126,24 @@ pub enum Dialog {
         list: Vec<super::Proposal>,
         /// The row that the keys work on.
         row: usize,
+    },
+    /// The glossaries of the library.
+    Library(LibraryFields),
+    /// Terms of a file, before they are brought in.
+    TermImport(Box<TermImport>),
+    /// A glossary for other programs.
+    TermExport {
+        /// The fields.
+        order: TermExport,
+        /// What the glossary holds, once it is known.
+        content: Option<GlossaryContent>,
+        /// A file that stands in the way; exporting again replaces it.
+        replaces: Option<PathBuf>,
+    },
+    /// The person's own dictionaries.
+    Dictionaries {
+        /// The path of one to be added.
+        path: String,
     },
     /// Unsaved work stands in the way of something.
     Unsaved(After),

@@ -145,12 +145,9 @@ impl ProjectGlossary {
     ) -> Result<(), FileError> {
         let now = Clock::default().now(&Arc::from(""));
         let mut history = History::default();
-        let changes = changed.into_iter().map(|term| Command::ChangeTerm(Box::new(term)));
-        let added = (!new.is_empty()).then_some(Command::AddTerms(new));
-        for command in changes.chain(added) {
-            let done = history.run(&mut self.document, command, &now);
-            done.expect("the terms are the document's own, and new ones have a source");
-        }
+        let command = Command::MergeTerms { new, changed };
+        let done = history.run(&mut self.document, command, &now);
+        done.expect("the terms are the document's own, and new ones have a source");
         let request = project::SaveRequest {
             path,
             expected: self.expected.as_ref(),

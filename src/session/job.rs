@@ -2,6 +2,7 @@
 
 use super::{Action, Answer, PathPurpose, RunningJob, Session, Severity};
 use crate::tasks::{JobHandle, JobId, Outcome};
+use std::sync::Arc;
 
 impl Session {
     /// Starts a job that shows its progress.
@@ -58,7 +59,8 @@ impl Session {
     fn refresh_derived(&mut self) {
         let Some(project) = &mut self.project else { return };
         if project.derived.is_stale() && self.analysis.is_none() {
-            let work = project.derived.analysis(&project.document, self.reader.clone());
+            let (reader, library) = (self.reader.clone(), Arc::clone(self.library.enabled()));
+            let work = project.derived.analysis(&project.document, reader, library);
             self.analysis = Some(self.tasks.spawn("analysis", move |progress| {
                 Answer::Analysis(work(progress).ok().map(Box::new))
             }));
@@ -71,6 +73,7 @@ impl Session {
     pub(super) fn take_answer(&mut self, id: JobId, outcome: Outcome<Answer>) {
         self.jobs.retain(|job| job.handle.id() != id);
         self.quiet_jobs.retain(|handle| handle.id() != id);
+        self.library_job_ended(id);
         // An answer for a project or query that is gone since is no longer wanted.
         let belongs =
             |handle: &mut Option<JobHandle>| handle.take_if(|handle| handle.id() == id).is_some();

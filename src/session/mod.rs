@@ -7,6 +7,7 @@
 
 mod action;
 mod answer;
+mod article_terms;
 mod chinese;
 mod clock;
 mod derived;
@@ -21,6 +22,7 @@ mod import;
 mod insertion;
 mod job;
 mod keeper;
+mod library;
 mod notice;
 mod open;
 mod preference;
@@ -48,6 +50,10 @@ pub use find::{Find, FoundAt, MAX_LISTED, Scope};
 pub use glossary_file::{ProjectGlossary, load_terms, read_terms, term_format_of, write_terms};
 pub use import::{Imported, add_translation, import_article, is_project, read_document};
 pub use insertion::{Insertion, insertions};
+pub use library::{
+    EnabledTerms, GlossaryContent, ImportPlace, ImportTab, LibraryChange, LibraryFields,
+    LibraryImport, LibraryPlace, TermExport, TermImport, TermOrder, TermsRead,
+};
 pub use notice::{Explain, Notice, Notices, Severity};
 pub use open::Loaded;
 pub use project::{Origin, Project, ReadOnly};
@@ -120,6 +126,7 @@ pub struct Session {
     quiet_jobs: Vec<JobHandle>,
     reader: Option<Arc<crate::glossary::reader::Reader>>,
     annotations: chinese::Annotations,
+    library: library::LibraryState,
     counts: Option<crate::text::statistics::Statistics>,
     preferences_changed: bool,
     keeping_preferences: Option<JobHandle>,
@@ -187,6 +194,7 @@ impl Session {
             quiet_jobs: Vec::new(),
             reader: None,
             annotations: chinese::Annotations::default(),
+            library: library::LibraryState::default(),
             counts: None,
             preferences_changed: false,
             keeping_preferences: None,
@@ -293,6 +301,10 @@ impl Session {
             None => return,
             Some(other) => other,
         };
+        let action = match self.apply_library_action(action) {
+            None => return,
+            Some(other) => other,
+        };
         match action {
             Action::SetQuery(query, scope) => self.set_query(query, scope),
             Action::StepHit { forward } => self.step_hit(forward),
@@ -321,9 +333,16 @@ impl Session {
         }
     }
 
-    fn show(&mut self, dialog: Dialog) {
-        if matches!(dialog, Dialog::Statistics) {
-            self.count();
+    fn show(&mut self, mut dialog: Dialog) {
+        match &mut dialog {
+            Dialog::Statistics => self.count(),
+            // Another program may have changed it.
+            Dialog::Library(_) => self.read_library(),
+            // A term of the library becomes one of the project's when the person decides about it here.
+            Dialog::Term { term, is_new } if article_terms::is_library_id(term.id) => {
+                *is_new = true;
+            }
+            _ => {}
         }
         self.dialog = Some(dialog);
     }
@@ -361,6 +380,7 @@ impl Session {
                 self.broken = None;
                 self.gives_up = false;
             }
+            Dialog::TermImport(_) => self.forget_terms(),
             _ => {}
         }
     }

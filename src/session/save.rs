@@ -209,14 +209,15 @@ impl Session {
                     order.path = path;
                 }
             }
-            (PathPurpose::Export, None) => {}
+            (PathPurpose::Export | PathPurpose::ExportTerms, None) => {}
+            (purpose, Some(path)) => self.term_path_chosen(purpose, path),
             // Waved away, or no dialog could be shown: the field in the window is always there.
             (purpose, None) => {
                 // What was to be done after a save waits until the field is answered or waved away.
                 if self.dialog.is_none() {
-                    let path = match purpose {
-                        PathPurpose::Open => self.preferences.last_folder.clone(),
-                        _ => Some(self.suggested_path(purpose)),
+                    let path = match purpose.is_for_reading() {
+                        true => self.preferences.last_folder.clone(),
+                        false => Some(self.suggested_path(purpose)),
                     };
                     let path = path.map(|path| path.display().to_string()).unwrap_or_default();
                     self.dialog = Some(Dialog::Path { purpose, path, replaces: None });
@@ -244,7 +245,8 @@ impl Session {
                 folder.join(project.map(Project::name).unwrap_or_default())
             });
         match purpose {
-            PathPurpose::Open => base,
+            PathPurpose::Open | PathPurpose::ImportTerms | PathPurpose::AddDictionary => base,
+            PathPurpose::ExportTerms => self.term_export_path().unwrap_or(base),
             PathPurpose::SaveAs => base.with_extension("duizhao"),
             PathPurpose::Export => base.with_extension("docx"),
         }

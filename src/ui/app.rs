@@ -334,10 +334,8 @@ impl App {
                 dialog = dialog.set_directory(folder);
             }
             match purpose {
-                PathPurpose::Open => dialog.set_title(titles.0).pick_file(),
-                PathPurpose::SaveAs | PathPurpose::Export => {
-                    dialog.set_title(titles.1).set_file_name(name).save_file()
-                }
+                purpose if purpose.is_for_reading() => dialog.set_title(titles.0).pick_file(),
+                _ => dialog.set_title(titles.1).set_file_name(name).save_file(),
             }
         });
     }

@@ -324,6 +324,12 @@ fn glossary_ui(ui: &mut Ui, view: &View<'_>) {
     ui.separator();
     item(ui, view, CommandId::EdgeLeft);
     item(ui, view, CommandId::EdgeRight);
+    ui.separator();
+    act(ui, view, true, "menu-library", || show(Dialog::Library(Default::default())));
+    act(ui, view, true, "menu-import-terms", || Action::ImportTerms(None));
+    act(ui, view, view.project().is_some(), "menu-export-terms", || Action::ShowTermExport(None));
+    act(ui, view, true, "menu-dictionaries", || show(Dialog::Dictionaries { path: String::new() }));
+    ui.separator();
     act(ui, view, view.project().is_some(), "menu-show-glossary", || {
         Action::SetSidePanel(SidePanel::Glossary)
     });

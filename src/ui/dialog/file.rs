@@ -18,7 +18,9 @@ pub fn path_ui(
 ) -> Verdict {
     let key = match purpose {
         PathPurpose::Open => "path-open-hint",
-        PathPurpose::SaveAs | PathPurpose::Export => "path-save-hint",
+        PathPurpose::ImportTerms => "path-terms-hint",
+        PathPurpose::AddDictionary => "path-dictionary-hint",
+        PathPurpose::SaveAs | PathPurpose::Export | PathPurpose::ExportTerms => "path-save-hint",
     };
     let hint = view.tr(key);
     let id = egui::Id::unique("path field");
@@ -35,7 +37,7 @@ pub fn path_ui(
         quiet(ui, view.tr("export-replaces"));
     }
     let main = match purpose {
-        PathPurpose::Open => "button-open-now",
+        purpose if purpose.is_for_reading() => "button-open-now",
         _ if is_confirmed => "button-replace",
         _ => "button-save",
     };

@@ -2,14 +2,20 @@
 //! agreed becomes an action.
 
 mod article;
+mod dictionaries;
 mod export;
 mod file;
 mod info;
+mod library;
 mod paragraph;
 mod proposal;
 mod settings;
 mod shortcut;
 mod term;
+mod term_columns;
+mod term_export;
+mod term_import;
+mod term_list;
 
 use super::{View, theme};
 use crate::session::{Action, Dialog};
@@ -107,6 +113,12 @@ impl Dialogs {
                 term::ui(ui, view, term, *is_new_term, is_new)
             }
             Dialog::Proposals { list, row } => proposal::ui(ui, view, list, row, is_new),
+            Dialog::Library(fields) => library::ui(ui, view, fields, is_new),
+            Dialog::TermImport(import) => term_import::ui(ui, view, import),
+            Dialog::TermExport { order, content, replaces } => {
+                term_export::ui(ui, view, order, content.as_ref(), replaces.as_deref())
+            }
+            Dialog::Dictionaries { path } => dictionaries::ui(ui, view, path, is_new),
             Dialog::Unsaved(_) => file::unsaved_ui(ui, view),
             Dialog::BrokenLines { problems } => file::broken_ui(ui, view, problems),
             Dialog::Recovery(offers) => file::recovery_ui(ui, view, offers),
@@ -134,6 +146,10 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::Term { is_new: true, .. } => "title-term-new",
         Dialog::Term { .. } => "title-term",
         Dialog::Proposals { .. } => "title-proposals",
+        Dialog::Library(_) => "title-library",
+        Dialog::TermImport(_) => "title-term-import",
+        Dialog::TermExport { .. } => "title-term-export",
+        Dialog::Dictionaries { .. } => "title-dictionaries",
         Dialog::Unsaved(_) => "title-unsaved",
         Dialog::BrokenLines { .. } => "title-broken-lines",
         Dialog::Recovery(_) => "title-recovery",

@@ -4,7 +4,7 @@
 use crate::glossary::usage::Usage;
 use crate::i18n::Arg;
 use crate::model::{Term, TermKind};
-use crate::session::{Action, Dialog, Insertion, insertions};
+use crate::session::{Action, Dialog, Insertion, LibraryChange, insertions};
 use crate::text::pinyin::{NameKind, of_name};
 use crate::ui::keymap::CommandId;
 use crate::ui::{View, theme, widget};
@@ -104,6 +104,12 @@ impl GlossaryPanel {
         let (mut found, rest): (Vec<_>, Vec<_>) = terms
             .map(|term| (term, derived.usage_of(term.id).filter(|usage| usage.count > 0)))
             .partition(|(_, usage)| usage.is_some());
+        found.extend(
+            derived
+                .library_terms()
+                .filter(|(term, _)| fits(term))
+                .map(|(t, usage)| (t, Some(usage))),
+        );
         found.sort_by_key(|(_, usage)| std::cmp::Reverse(usage.map_or(0, |usage| usage.count)));
         let mut lines = Vec::with_capacity(found.len() + rest.len() + 2);
         for (key, group) in [("glossary-in-article", found), ("glossary-rest", rest)] {
@@ -203,14 +209,39 @@ fn open(view: &View<'_>, term: &Term) {
 }
 
 fn term_menu_ui(ui: &mut Ui, view: &View<'_>, term: &Term) {
-    if ui.button(view.tr("term-edit")).clicked() {
+    let is_own = glossary_of(view, term).is_none();
+    let edit = if is_own { "term-edit" } else { "term-take-over" };
+    if ui.button(view.tr(edit)).clicked() {
         open(view, term);
         ui.close();
     }
-    if ui.button(view.tr("term-delete")).clicked() {
+    if is_own && ui.button(view.tr("term-delete")).clicked() {
         view.act(Action::RemoveTerm(term.id));
         ui.close();
     }
+    ui.separator();
+    ui.menu_button(view.tr("term-copy-to"), |ui| copy_menu_ui(ui, view, term));
+}
+
+/// The glossaries of the library that a copy of the term can be put into.
+fn copy_menu_ui(ui: &mut Ui, view: &View<'_>, term: &Term) {
+    for glossary in view.session.writable_glossaries() {
+        if ui.button(&glossary.name).clicked() {
+            let change = LibraryChange::AddTerm(glossary.id, Box::new(term.clone()));
+            view.act(Action::Library(change));
+            ui.close();
+        }
+    }
+    ui.separator();
+    if ui.button(view.tr("menu-library")).clicked() {
+        view.act(Action::Show(Box::new(Dialog::Library(Default::default()))));
+        ui.close();
+    }
+}
+
+/// The name of the glossary of the library that a term is from.
+fn glossary_of<'a>(view: &View<'a>, term: &Term) -> Option<&'a str> {
+    view.session.project()?.derived.glossary_of(term.id)
 }
 
 struct RowWords<'a> {
@@ -228,8 +259,11 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, term: &Term, words: RowWords<'_>) -> egu
     }
     let line = egui::Stroke::new(1.0, palette.row_line);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
-    let kind = view.tr(&format!("kind-{}", term.kind.name()));
-    let right_width = right_ui(ui, rect, &kind, &words);
+    let tag = match glossary_of(view, term) {
+        Some(glossary) => glossary.chars().take(12).collect(),
+        None => view.tr(&format!("kind-{}", term.kind.name())),
+    };
+    let right_width = right_ui(ui, rect, &tag, &words);
     let width = rect.width() - 28.0 - right_width;
     let font = theme::font_id(theme::Face::Source, 16.0);
     let small = theme::font_id(theme::Face::Ui, theme::SMALL);
@@ -255,8 +289,8 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, term: &Term, words: RowWords<'_>) -> egu
     if term.note.is_empty() { response } else { response.on_hover_text(&term.note) }
 }
 
-/// Key or count above, kind below; answers the room they take.
-fn right_ui(ui: &mut Ui, rect: Rect, kind: &str, words: &RowWords<'_>) -> f32 {
+/// Key or count above, kind or glossary below; answers the room they take.
+fn right_ui(ui: &mut Ui, rect: Rect, tag: &str, words: &RowWords<'_>) -> f32 {
     let place = Rect::from_min_max(
         pos2(rect.right() - 120.0, rect.top() + 6.0),
         pos2(rect.right() - 14.0, rect.bottom() - 4.0),
@@ -272,7 +306,7 @@ fn right_ui(ui: &mut Ui, rect: Rect, kind: &str, words: &RowWords<'_>) -> f32 {
     } else {
         ui.label(RichText::new(words.right).size(theme::SMALL).color(palette.dim));
     }
-    widget::tag(&mut ui, kind);
+    widget::tag(&mut ui, tag);
     ui.min_rect().width() + 8.0
 }
 

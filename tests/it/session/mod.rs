@@ -6,6 +6,7 @@ mod export;
 mod find;
 mod glossary;
 mod history;
+mod library;
 mod opening;
 mod preference;
 mod recovery;
