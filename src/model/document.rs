@@ -17,6 +17,7 @@ pub struct Document {
     /// Keys of a newer version in the file's header line.
     pub extra: Extra,
     index_by_id: HashMap<ParagraphId, usize>,
+    index_by_term: Arc<HashMap<TermId, usize>>,
     tally: Tally,
     num_ids: u64,
 }
@@ -56,14 +57,15 @@ impl Document {
             document.tally.add(&Tally::of(&paragraph));
             document.paragraphs.push(Arc::new(paragraph));
         }
-        let mut taken = std::collections::HashSet::new();
+        let mut index_by_term = HashMap::with_capacity(terms.len());
         for mut term in terms {
-            if !taken.insert(term.id) {
+            if index_by_term.contains_key(&term.id) {
                 term.id = TermId(document.next_id());
-                taken.insert(term.id);
             }
+            index_by_term.insert(term.id, document.terms.len());
             document.terms.push(Arc::new(term));
         }
+        document.index_by_term = Arc::new(index_by_term);
         document
     }
 
@@ -123,7 +125,7 @@ impl Document {
 
     /// The term of that id.
     pub fn term(&self, id: TermId) -> Option<&Arc<Term>> {
-        self.terms.iter().find(|term| term.id == id)
+        self.terms.get(*self.index_by_term.get(&id)?)
     }
 
     /// What the person decided about words, readings and proposed names, by kind and text.
@@ -151,14 +153,15 @@ impl Document {
             Edit::InsertParagraph { after, paragraph } => self.insert_paragraph(after, paragraph),
             Edit::RemoveParagraph(id) => self.remove_paragraph(id),
             Edit::PutTerm(term) => {
-                let slot = self.terms.iter_mut().find(|t| t.id == term.id);
-                let slot = slot.ok_or(EditError::NoTerm(term.id))?;
-                Ok(Edit::PutTerm(std::mem::replace(slot, term)))
+                let index = self.term_index(term.id)?;
+                Ok(Edit::PutTerm(std::mem::replace(&mut self.terms[index], term)))
             }
             Edit::InsertTerm { after, term } => self.insert_term(after, term),
             Edit::RemoveTerm(id) => {
                 let index = self.term_index(id)?;
                 let term = self.terms.remove(index);
+                Arc::make_mut(&mut self.index_by_term).remove(&id);
+                self.reindex_terms(index);
                 let after = index.checked_sub(1).map(|before| self.terms[before].id);
                 Ok(Edit::InsertTerm { after, term })
             }
@@ -221,7 +224,7 @@ impl Document {
     }
 
     fn insert_term(&mut self, after: Option<TermId>, term: Arc<Term>) -> Result<Edit, EditError> {
-        if self.terms.iter().any(|t| t.id == term.id) {
+        if self.index_by_term.contains_key(&term.id) {
             return Err(EditError::TermExists(term.id));
         }
         let index = match after {
@@ -231,11 +234,19 @@ impl Document {
         self.note_id(term.id.0);
         let id = term.id;
         self.terms.insert(index, term);
+        self.reindex_terms(index);
         Ok(Edit::RemoveTerm(id))
     }
 
     fn term_index(&self, id: TermId) -> Result<usize, EditError> {
-        self.terms.iter().position(|t| t.id == id).ok_or(EditError::NoTerm(id))
+        self.index_by_term.get(&id).copied().ok_or(EditError::NoTerm(id))
+    }
+
+    fn reindex_terms(&mut self, from: usize) {
+        let index_by_term = Arc::make_mut(&mut self.index_by_term);
+        for (index, term) in self.terms.iter().enumerate().skip(from) {
+            index_by_term.insert(term.id, index);
+        }
     }
 
     fn reindex(&mut self, from: usize) {

@@ -38,7 +38,7 @@ pub fn list_ui(ui: &mut Ui, view: &View<'_>, import: &mut TermImport) {
             let words = if before == after { after.clone() } else { words.join(" → ") };
             row_ui(ui, &change.term.source, &words);
         }
-        _ => quiet(ui, skipped_words(view, import, &left_out, index)),
+        _ => quiet_row(ui, skipped_words(view, import, &left_out, index)),
     });
 }
 
@@ -62,6 +62,16 @@ fn row_ui(ui: &mut Ui, source: &str, words: &str) {
     ui.horizontal(|ui| {
         ui.set_height(ROW);
         source_ui(ui, source);
+        ui.add(Label::new(words).truncate());
+    });
+}
+
+/// Small words on one line, cut off where they are too long; the pointer shows all of them.
+fn quiet_row(ui: &mut Ui, words: String) {
+    let palette = theme::palette(ui);
+    let words = RichText::new(words).size(theme::SMALL).color(palette.dim);
+    ui.horizontal(|ui| {
+        ui.set_height(ROW);
         ui.add(Label::new(words).truncate());
     });
 }
@@ -97,7 +107,7 @@ fn conflicts_ui(ui: &mut Ui, view: &View<'_>, import: &mut TermImport) {
             let line = read.file.lines.get(conflict.incoming_index).copied();
             sides_ui(ui, view, (&targets(existing), &targets(incoming)), is_taken);
             let reason = view.tr(reason_key(conflict));
-            quiet(ui, line.map_or(reason.clone(), |line| with_line(view, line, reason)));
+            quiet_row(ui, line.map_or(reason.clone(), |line| with_line(view, line, reason)));
         });
         if is_taken {
             import.taken.insert(index);

@@ -359,3 +359,18 @@ fn a_large_library_does_not_slow_typing() {
 fn rows_of_wetland() -> Vec<(String, String)> {
     rows(&[("湿地", "wetland")])
 }
+
+#[test]
+fn thousands_of_terms_come_into_the_project_at_once() {
+    let mut bench = Bench::with_article();
+    let table: String =
+        (0..50_000).map(|number| format!("词{number}语\tword {number}\n")).collect();
+    bench.import(ImportPlace::Project, "big.tsv", &table);
+    let before = bench.document().clone();
+    bench.agree(|_| {});
+    assert_eq!(bench.document().terms().len(), before.terms().len() + 50_000);
+    bench.act(Action::Undo);
+    assert_eq!(bench.document(), &before);
+    bench.act(Action::Redo);
+    assert_eq!(bench.document().terms().len(), before.terms().len() + 50_000);
+}
