@@ -184,7 +184,7 @@ fn dictionaries_of_ones_own_go_first() {
     let empty = bench.write("none.u8", "no entries here\n");
     bench.act(Action::AddDictionary(empty));
     bench.assert_told(&["none.u8", "CC-CEDICT"]);
-    assert_eq!(bench.session.preferences().dictionaries, [own.clone()]);
+    assert_eq!(bench.session.preferences().dictionaries, std::slice::from_ref(&own));
     bench.act(Action::RemoveDictionary(own));
     let info = bench.session.word_info(&source, &annotation, byte, None).unwrap();
     assert!(info.entries[0].dictionary.is_none());
