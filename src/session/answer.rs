@@ -2,7 +2,7 @@
 
 use super::derived::Analysis;
 use super::find::FoundAt;
-use super::library::{GlossaryContent, LibraryAnswer, TermOrder, TermsRead};
+use super::library::{GlossaryContent, LibraryAnswer, TermsRead};
 use super::open::Loaded;
 use super::save::SaveDone;
 use super::search::Replacement;
@@ -49,7 +49,7 @@ pub enum Answer {
     /// The library was changed and read.
     Library(Box<LibraryAnswer>),
     /// A file of terms was read, or could not be; the number says when that was asked for.
-    TermsRead(u64, Box<(TermOrder, Result<TermsRead, FileError>)>),
+    TermsRead(u64, Box<Result<TermsRead, FileError>>),
     /// What a glossary of the library, or the project's own, holds.
     GlossaryContent(Option<GlossaryId>, Box<Result<GlossaryContent, FileError>>),
     /// The preferences were written, or why not, in the system's words.
@@ -94,7 +94,7 @@ impl Session {
             Answer::Counted(_, counts) => self.counts = Some(*counts),
             Answer::DiskChecked(_, changed) => self.disk_checked(changed),
             Answer::Library(answer) => self.library_answered(*answer),
-            Answer::TermsRead(number, read) => self.terms_read(number, read.0, read.1),
+            Answer::TermsRead(number, read) => self.terms_read(number, *read),
             Answer::GlossaryContent(of, result) => self.content_known(of, *result),
             Answer::PreferencesKept(result) => self.preferences_kept(result),
             Answer::JournalFailed(error) => self.fail(&error),

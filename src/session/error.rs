@@ -34,6 +34,12 @@ pub enum FileError {
     /// A glossary of the library could not be read or changed.
     #[error(transparent)]
     Library(#[from] LibraryError),
+    /// The library was found damaged, and a new, empty one begun.
+    #[error("the library of glossaries was damaged and is kept as {}", path.display())]
+    LibraryMoved {
+        /// Where the damaged one is now.
+        path: PathBuf,
+    },
     /// No format of glossaries knows the file.
     #[error("{} is no glossary that can be read", path.display())]
     NoTermFormat {
@@ -115,6 +121,9 @@ impl Explain for FileError {
         match self {
             Self::Storage(error) => error.explain(messages),
             Self::Library(error) => error.explain(messages),
+            Self::LibraryMoved { path } => {
+                messages.with("library-moved-aside", &[("path", path.display().to_string().into())])
+            }
             Self::NoTermFormat { path } => {
                 messages.with("glossary-no-format", &[("path", path.display().to_string().into())])
             }

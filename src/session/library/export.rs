@@ -1,6 +1,7 @@
 //! Writing a glossary for other programs: the project's own or one of the library. What a format would lose is
 //! told before, and a file that is there is replaced only when the person agrees.
 
+use super::read::library_terms;
 use crate::formats::Options;
 use crate::formats::glossary::{
     Carries, Field, TermFormat, term_format, term_format_for_extension,
@@ -8,7 +9,7 @@ use crate::formats::glossary::{
 use crate::model::Term;
 use crate::session::{Answer, Dialog, FileError, PathPurpose, Session, write_terms};
 use crate::storage::Folders;
-use crate::storage::library::{GlossaryId, Library};
+use crate::storage::library::GlossaryId;
 use crate::tasks::Progress;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -163,9 +164,10 @@ fn terms_of(
     own: Vec<Arc<Term>>,
     folders: &Folders,
 ) -> Result<Vec<Arc<Term>>, FileError> {
-    let Some(id) = from else { return Ok(own) };
-    let library = Library::open(folders)?.library;
-    Ok(library.terms(id)?.into_iter().map(Arc::new).collect())
+    match from {
+        Some(id) => library_terms(folders, id),
+        None => Ok(own),
+    }
 }
 
 fn write(

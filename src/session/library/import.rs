@@ -115,8 +115,8 @@ impl Session {
         let own = self.project.as_ref().map(|project| project.document.terms().to_vec());
         let folders = self.folders.clone();
         self.start("job-open", move |progress| {
-            let result = read(&order, own.unwrap_or_default(), &folders, progress);
-            Answer::TermsRead(number, Box::new((order, result)))
+            let result = read(order, own.unwrap_or_default(), &folders, progress);
+            Answer::TermsRead(number, Box::new(result))
         });
     }
 
@@ -128,7 +128,6 @@ impl Session {
     pub(in crate::session) fn terms_read(
         &mut self,
         number: u64,
-        mut order: TermOrder,
         result: Result<TermsRead, FileError>,
     ) {
         if number != self.library.num_asked {
@@ -136,16 +135,9 @@ impl Session {
         }
         let read = match result {
             Ok(read) => read,
-            Err(error) => {
-                if let Some(Dialog::TermImport(import)) = &mut self.dialog {
-                    import.is_reading = false;
-                }
-                if !is_cancelled(&error) {
-                    self.fail(&error);
-                }
-                return;
-            }
+            Err(error) => return self.terms_not_read(&error),
         };
+        let mut order = read.order.clone();
         order.options.mapping.clone_from(&read.file.mapping);
         let (tab, read, taken) = (first_tab(&read), Arc::new(read), BTreeSet::new());
         let import = TermImport { order, read, is_reading: false, taken, tab };
@@ -154,7 +146,7 @@ impl Session {
                 // A name that is being typed meanwhile stays as it is.
                 let into = std::mem::replace(&mut shown.order.into, ImportPlace::Project);
                 **shown = import;
-                if is_new(&into) && is_new(&shown.order.into) {
+                if is_same_place(&into, &shown.order.into) {
                     shown.order.into = into;
                 }
             }
@@ -163,8 +155,27 @@ impl Session {
         }
     }
 
+    /// What is shown is what was read before, and so are the choices.
+    fn terms_not_read(&mut self, error: &FileError) {
+        if let Some(Dialog::TermImport(import)) = &mut self.dialog {
+            import.is_reading = false;
+            import.order = import.read.order.clone();
+            import.order.options.mapping.clone_from(&import.read.file.mapping);
+        }
+        if matches!(error, FileError::LibraryMoved { .. }) {
+            self.read_library();
+        }
+        if !is_cancelled(error) {
+            self.fail(error);
+        }
+    }
+
     /// Brings the terms in that the person has agreed to.
     pub(super) fn bring_terms_in(&mut self, import: &TermImport) {
+        // Ids of one glossary mean nothing in another.
+        if !is_same_place(&import.order.into, &import.read.order.into) {
+            return;
+        }
         let (new, changed) = import.read.agreed(&import.taken);
         let counts = [("new", Arg::from(new.len())), ("changed", Arg::from(changed.len()))];
         match import.order.into.clone() {
@@ -186,8 +197,10 @@ impl Session {
     }
 }
 
-fn is_new(place: &ImportPlace) -> bool {
-    matches!(place, ImportPlace::Library(LibraryPlace::New(_)))
+/// Whether two places are one; new glossaries are, whatever their names.
+fn is_same_place(one: &ImportPlace, other: &ImportPlace) -> bool {
+    let is_new = |place: &ImportPlace| matches!(place, ImportPlace::Library(LibraryPlace::New(_)));
+    one == other || (is_new(one) && is_new(other))
 }
 
 fn is_cancelled(error: &FileError) -> bool {

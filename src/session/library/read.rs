@@ -8,14 +8,16 @@ use crate::glossary::merge::{Plan, Reason, plan};
 use crate::model::Term;
 use crate::session::{FileError, is_project, load_terms, read_terms};
 use crate::storage::Folders;
-use crate::storage::library::Library;
+use crate::storage::library::{GlossaryId, Library};
 use crate::tasks::Progress;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What came out of a file, and what bringing it in would do.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct TermsRead {
+    /// What was read, how, and against which glossary.
+    pub order: TermOrder,
     /// The file's terms, with what could not be read.
     pub file: TermFile,
     /// The terms that are there.
@@ -50,12 +52,27 @@ pub(super) fn agreed(
     (new, changed)
 }
 
+/// The terms of a glossary of the library.
+///
+/// # Errors
+/// When the library can't be read, or was damaged and is empty now.
+pub(super) fn library_terms(
+    folders: &Folders,
+    id: GlossaryId,
+) -> Result<Vec<Arc<Term>>, FileError> {
+    let opened = Library::open(folders)?;
+    if let Some(path) = opened.moved_aside {
+        return Err(FileError::LibraryMoved { path });
+    }
+    Ok(opened.library.terms(id)?.into_iter().map(Arc::new).collect())
+}
+
 /// Reads a file of terms and compares it with the glossary it is to come into; `own` is the project's.
 ///
 /// # Errors
 /// Names the file, or the library, and what is wrong; also when the person cancels.
 pub(super) fn read(
-    order: &TermOrder,
+    order: TermOrder,
     own: Vec<Arc<Term>>,
     folders: &Folders,
     progress: &dyn Progress,
@@ -70,13 +87,10 @@ pub(super) fn read(
     let existing = match &order.into {
         ImportPlace::Project => own,
         ImportPlace::Library(LibraryPlace::New(_)) => Vec::new(),
-        ImportPlace::Library(LibraryPlace::Known(id)) => {
-            let library = Library::open(folders)?.library;
-            library.terms(*id)?.into_iter().map(Arc::new).collect()
-        }
+        ImportPlace::Library(LibraryPlace::Known(id)) => library_terms(folders, *id)?,
     };
     let plan = plan(&existing, &file.terms);
-    Ok(TermsRead { file, existing, plan })
+    Ok(TermsRead { order, file, existing, plan })
 }
 
 #[cfg(test)]
@@ -100,7 +114,9 @@ mod tests {
         let plan = plan(&existing, &incoming);
         assert_eq!(plan.conflicting.len(), 3);
         let file = TermFile { terms: incoming, ..TermFile::default() };
-        let read = TermsRead { file, existing, plan };
+        let (path, into) = ("terms.csv".into(), ImportPlace::Project);
+        let order = TermOrder { path, options: Default::default(), into };
+        let read = TermsRead { order, file, existing, plan };
         let names = |terms: &[Term]| -> Vec<(String, String, usize)> {
             let row = |t: &Term| (t.source.clone(), t.target().to_owned(), t.aliases.len());
             terms.iter().map(row).collect()

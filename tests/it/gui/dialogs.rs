@@ -2,7 +2,7 @@
 
 use super::Window;
 use duizhao::model::PartId;
-use duizhao::session::{Action, After, Dialog, PathPurpose};
+use duizhao::session::{Action, After, Dialog, PathPurpose, TermExport};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
@@ -19,6 +19,14 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Spread { paragraph, pieces: vec!["a".into(), "b".into()] },
         Dialog::Term { term: Default::default(), is_new: true },
         Dialog::Proposals { list: vec![proposal("新浪"), proposal("任正平")], row: 0 },
+        Dialog::Library(Default::default()),
+        super::library::import_dialog(),
+        Dialog::TermExport {
+            order: term_export(),
+            content: Some(Default::default()),
+            replaces: None,
+        },
+        Dialog::Dictionaries { path: String::new() },
         Dialog::Unsaved(After::Quit),
         Dialog::BrokenLines { problems: vec!["line 2".into()] },
         Dialog::Restore(Vec::new()),
@@ -38,6 +46,11 @@ fn proposal(source: &str) -> duizhao::session::Proposal {
         paragraph: Some(1),
         settled: Default::default(),
     }
+}
+
+fn term_export() -> TermExport {
+    let (format, path) = ("csv".to_owned(), "/a/terms.csv".into());
+    TermExport { from: None, path, format, options: Default::default() }
 }
 
 #[test]

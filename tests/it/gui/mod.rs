@@ -3,6 +3,7 @@
 mod chinese;
 mod dialogs;
 mod everywhere;
+mod library;
 mod same_frame;
 mod typing;
 mod words;

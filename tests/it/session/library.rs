@@ -374,3 +374,19 @@ fn thousands_of_terms_come_into_the_project_at_once() {
     bench.act(Action::Redo);
     assert_eq!(bench.document().terms().len(), before.terms().len() + 50_000);
 }
+
+#[test]
+fn a_place_that_cannot_be_compared_with_is_not_written_to() {
+    let mut bench = Bench::with_article();
+    bench.act(Action::AddTerm(Box::new(term("湿地", "wetland"))));
+    bench.import(ImportPlace::Project, "terms.csv", "湿地,wetland; marsh\n");
+    let mut order = bench.shown().order.clone();
+    order.path = bench.path("gone.csv");
+    order.into = ImportPlace::Library(LibraryPlace::Known(GlossaryId(1)));
+    bench.act(Action::ReadTerms(Box::new(order.clone())));
+    bench.assert_told(&["gone.csv"]);
+    assert_eq!(bench.shown().order.into, ImportPlace::Project, "the choice goes back");
+    bench.agree(|import| import.order.into = order.into.clone());
+    assert_eq!(bench.session.glossaries().len(), 0);
+    assert_eq!(bench.document().terms()[0].targets, ["wetland"]);
+}
