@@ -67,6 +67,7 @@ pub fn add_dictionary(
 
 impl Session {
     pub(super) fn add_dictionary(&mut self, path: PathBuf) {
+        let path = std::path::absolute(&path).unwrap_or(path);
         let mut paths = self.preferences.dictionaries.clone();
         paths.retain(|known| *known != path);
         paths.insert(0, path);

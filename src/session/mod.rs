@@ -2,7 +2,7 @@
 //! hand it [`Action`]s; it knows no window.
 //!
 //! [`Session::apply`] carries actions out (their code stands in `open`, `save`, `translate`, `search`,
-//! `preference`), [`Session::tick`] takes the answers of jobs. The document is changed only through
+//! `library`, `preference`), [`Session::tick`] takes the answers of jobs. The document is changed only through
 //! [`Project::run`].
 
 mod action;

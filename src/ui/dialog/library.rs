@@ -6,7 +6,7 @@ use crate::i18n::Arg;
 use crate::session::{Action, ImportPlace, LibraryChange, LibraryFields, LibraryPlace};
 use crate::storage::library::Glossary;
 use crate::ui::{View, widget};
-use egui::{Button, Grid, Id, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Button, Grid, Id, Key, Response, Role, TextEdit, Ui, WidgetInfo};
 
 /// Shows the dialog.
 pub fn ui(ui: &mut Ui, view: &View<'_>, fields: &mut LibraryFields, is_new: bool) -> Verdict {
@@ -40,12 +40,23 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, fields: &mut LibraryFields, is_new: bool
             field.request_focus();
         }
         let is_named = !fields.new_name.trim().is_empty();
-        if ui.add_enabled(is_named, Button::new(view.tr("library-create"))).clicked() {
+        let button = ui.add_enabled(is_named, Button::new(view.tr("library-create")));
+        if is_named && (button.clicked() || is_entered(ui, &field)) {
             let name = std::mem::take(&mut fields.new_name);
             view.act(Action::Library(LibraryChange::Create(name)));
         }
     });
     if verdict == Verdict::Stay { close_ui(ui, view) } else { verdict }
+}
+
+/// A field that holds a name is an order in itself: Enter carries it out.
+fn is_entered(ui: &Ui, field: &Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// The field of a glossary's other name.
+fn name_id() -> Id {
+    Id::unique("glossary name")
 }
 
 fn head_ui(ui: &mut Ui, view: &View<'_>) {
@@ -73,12 +84,12 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, fields: &mut LibraryFields, glossary: &
 
 /// Answers whether the name was settled.
 fn rename_ui(ui: &mut Ui, view: &View<'_>, glossary: &Glossary, name: &mut String) -> bool {
-    let id = Id::unique("glossary name");
-    ui.add(TextEdit::singleline(name).id(id).desired_width(140.0));
+    let field = ui.add(TextEdit::singleline(name).id(name_id()).desired_width(140.0));
     let label = view.tr("library-name");
-    ui.ctx().accesskit_node_builder(id, |node| node.set_label(label));
+    ui.ctx().accesskit_node_builder(name_id(), |node| node.set_label(label));
     let is_named = !name.trim().is_empty();
-    if ui.add_enabled(is_named, Button::new(view.tr("button-apply"))).clicked() {
+    let button = ui.add_enabled(is_named, Button::new(view.tr("button-apply")));
+    if is_named && (button.clicked() || is_entered(ui, &field)) {
         if *name != glossary.name {
             let change = LibraryChange::Rename(glossary.id, std::mem::take(name));
             view.act(Action::Library(change));
@@ -139,14 +150,15 @@ fn buttons_ui(
         let name = view.tr(key);
         small(ui, enabled, &name, &name, glossary)
     };
-    if button("library-rename", true) {
+    let (renames, deletes) = (button("library-rename", true), button("library-delete", is_open));
+    let (imports, exports) = (button("library-import", is_open), button("library-export", true));
+    if renames {
         fields.renaming = Some((glossary.id, glossary.name.clone()));
+        ui.memory_mut(|memory| memory.request_focus(name_id()));
     }
-    if button("library-delete", is_open) {
+    if deletes {
         fields.deleting = Some(glossary.id);
     }
-    let imports = button("library-import", is_open);
-    let exports = button("library-export", true);
     if imports {
         let place = ImportPlace::Library(LibraryPlace::Known(glossary.id));
         view.act(Action::ImportTerms(Some(place)));

@@ -11,8 +11,8 @@ use egui::{Label, RichText, Role, ScrollArea, Ui, WidgetInfo};
 
 /// Height of a row in points.
 const ROW: f32 = 24.0;
-/// Height of the list in points.
-const ROOM: f32 = 190.0;
+/// What stands above and below the list, in points.
+const AROUND: f32 = 490.0;
 
 /// Shows the list that is chosen.
 pub fn list_ui(ui: &mut Ui, view: &View<'_>, import: &mut TermImport) {
@@ -46,7 +46,9 @@ fn rows_ui(ui: &mut Ui, view: &View<'_>, count: usize, mut row: impl FnMut(&mut 
     if count == 0 {
         return quiet(ui, view.tr("import-nothing"));
     }
-    let area = ScrollArea::vertical().id_salt("import list").max_height(ROOM);
+    // In a low window the choices above matter as much as the list.
+    let room = (ui.ctx().content_rect().height() - AROUND).clamp(4.0 * ROW, 16.0 * ROW);
+    let area = ScrollArea::vertical().id_salt("import list").max_height(room);
     area.auto_shrink([false, true]).show_rows(ui, ROW, count, |ui, rows| {
         for index in rows {
             ui.push_id(index, |ui| row(ui, index));
