@@ -765,7 +765,9 @@ library-delete-words =
     }
 term-take-over = Add to project…
 term-copy-to = Copy to glossary
+term-remove-from = Remove from “{ $glossary }”
 notice-term-copied = { $source } is in the glossary “{ $glossary }”.
+notice-term-removed = { $source } was removed from the glossary “{ $glossary }”.
 notice-terms-imported = Imported into “{ $glossary }”: { $new } new, { $changed } changed.
 notice-terms-imported-project = Imported into the project’s glossary: { $new } new, { $changed } changed.
 job-import-terms = Importing terms…

@@ -21,6 +21,11 @@ pub(super) fn is_library_id(id: TermId) -> bool {
     id.0 >= FIRST_LIBRARY_ID
 }
 
+/// The id that such a term has in the library.
+pub(super) fn id_in_library(id: TermId) -> Option<TermId> {
+    id.0.checked_sub(FIRST_LIBRARY_ID).map(TermId)
+}
+
 /// The terms at work, ready to be looked for.
 #[derive(Default)]
 pub(super) struct ArticleTerms {

@@ -6,6 +6,7 @@ use crate::glossary::merge::plan;
 use crate::i18n::Arg;
 use crate::model::Term;
 use crate::session::FileError;
+use crate::session::article_terms::id_in_library;
 use crate::storage::Folders;
 use crate::storage::library::{Glossary, GlossaryId, Library, LibraryError};
 use crate::tasks::Progress;
@@ -64,6 +65,8 @@ pub enum LibraryChange {
     /// Puts a copy of a term into a glossary. Where its Chinese is there already, its English goes first and what
     /// was there stays as an alternative.
     AddTerm(GlossaryId, Box<Term>),
+    /// Takes a term that was found in the article out of its glossary.
+    RemoveTerm(GlossaryId, Box<Term>),
     /// Brings many terms in, all of them or none.
     Import(Box<LibraryImport>),
 }
@@ -72,6 +75,8 @@ pub enum LibraryChange {
 pub(super) enum Done {
     /// A term was copied.
     Copied { source: String, glossary: String },
+    /// A term was taken out.
+    Removed { source: String, glossary: String },
     /// Terms were brought in.
     Imported { num_new: usize, num_changed: usize, glossary: String },
 }
@@ -80,13 +85,14 @@ impl Done {
     pub fn message_key(&self) -> &'static str {
         match self {
             Self::Copied { .. } => "notice-term-copied",
+            Self::Removed { .. } => "notice-term-removed",
             Self::Imported { .. } => "notice-terms-imported",
         }
     }
 
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
-            Self::Copied { source, glossary } => {
+            Self::Copied { source, glossary } | Self::Removed { source, glossary } => {
                 vec![("source", source.clone().into()), ("glossary", glossary.clone().into())]
             }
             Self::Imported { num_new, num_changed, glossary } => vec![
@@ -156,6 +162,7 @@ fn carry_out_one(
         LibraryChange::ReadOnly(id, is_on) => library.set_read_only(id, is_on)?,
         LibraryChange::Move { glossary, up } => shift(library, glossary, up)?,
         LibraryChange::AddTerm(id, term) => return add(library, id, &term, progress).map(Some),
+        LibraryChange::RemoveTerm(id, term) => return remove(library, id, &term).map(Some),
         LibraryChange::Import(import) => return bring_in(library, &import, progress).map(Some),
     }
     Ok(None)
@@ -200,6 +207,12 @@ fn add(
     }
     library.import(id, &new, &changed.iter().collect::<Vec<_>>(), progress)?;
     Ok(Done::Copied { source: term.source.clone(), glossary })
+}
+
+fn remove(library: &mut Library, id: GlossaryId, term: &Term) -> Result<Done, LibraryError> {
+    let glossary = name_of(library, id)?;
+    library.remove_term(id, id_in_library(term.id).ok_or(LibraryError::NoTerm)?)?;
+    Ok(Done::Removed { source: term.source.clone(), glossary })
 }
 
 fn bring_in(

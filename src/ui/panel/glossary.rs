@@ -209,7 +209,8 @@ fn open(view: &View<'_>, term: &Term) {
 }
 
 fn term_menu_ui(ui: &mut Ui, view: &View<'_>, term: &Term) {
-    let is_own = glossary_of(view, term).is_none();
+    let glossary = glossary_of(view, term);
+    let is_own = glossary.is_none();
     let edit = if is_own { "term-edit" } else { "term-take-over" };
     if ui.button(view.tr(edit)).clicked() {
         open(view, term);
@@ -219,8 +220,24 @@ fn term_menu_ui(ui: &mut Ui, view: &View<'_>, term: &Term) {
         view.act(Action::RemoveTerm(term.id));
         ui.close();
     }
+    if let Some(name) = glossary {
+        remove_item_ui(ui, view, term, name);
+    }
     ui.separator();
     ui.menu_button(view.tr("term-copy-to"), |ui| copy_menu_ui(ui, view, term));
+}
+
+/// Takes a term out of the glossary that it is from, unless that is read-only.
+fn remove_item_ui(ui: &mut Ui, view: &View<'_>, term: &Term, name: &str) {
+    let words = view.tr_with("term-remove-from", &[("glossary", Arg::from(name.to_owned()))]);
+    let found = view.session.writable_glossaries().find(|glossary| glossary.name == name);
+    if ui.add_enabled(found.is_some(), Button::new(words)).clicked()
+        && let Some(glossary) = found
+    {
+        let change = LibraryChange::RemoveTerm(glossary.id, Box::new(term.clone()));
+        view.act(Action::Library(change));
+        ui.close();
+    }
 }
 
 /// The glossaries of the library that a copy of the term can be put into.

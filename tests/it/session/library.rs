@@ -132,6 +132,24 @@ fn a_term_of_the_library_becomes_one_of_the_project() {
 }
 
 #[test]
+fn a_term_is_taken_out_of_its_glossary() {
+    let mut bench = Bench::with_article();
+    let id = bench.glossary("House", &[("水鸟", "water bird"), ("湿地", "wetland")]);
+    let found = |bench: &Bench, source: &str| {
+        let mut terms = bench.project().derived.library_terms();
+        terms.find(|(term, _)| term.source == source).map(|(term, _)| Box::new(Term::clone(term)))
+    };
+    let wetland = found(&bench, "湿地").expect("it occurs");
+    bench.library(LibraryChange::RemoveTerm(id, wetland.clone()));
+    bench.assert_told(&["湿地", "removed", "House"]);
+    assert!(found(&bench, "湿地").is_none() && found(&bench, "水鸟").is_some());
+    bench.library(LibraryChange::RemoveTerm(id, wetland));
+    bench.assert_told(&["no longer"]);
+    bench.library(LibraryChange::RemoveTerm(id, Box::new(term("水鸟", "of the project"))));
+    assert_eq!(bench.shelf(), [("House", 1)]);
+}
+
+#[test]
 fn the_upper_glossary_decides_and_the_project_goes_before_all() {
     let mut bench = Bench::with_article();
     bench.glossary("A", &[("濕地", "wetland")]);
