@@ -5,6 +5,7 @@ mod dictionary;
 mod glossary;
 mod note;
 mod outline;
+mod term_menu;
 
 use super::app::Requests;
 use super::{View, theme};
