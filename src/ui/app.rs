@@ -308,7 +308,7 @@ impl App {
         }
         let wanted = self.requests.system_dialog.take().or(self.session.take_wanted_path());
         if let Some(purpose) = wanted {
-            self.ask_system(purpose);
+            super::system_dialog::ask(&mut self.session, purpose);
         }
         if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
             self.actions.get_mut().push(Action::CheckDisk);
@@ -318,26 +318,6 @@ impl App {
         {
             ctx.copy_text(text);
         }
-    }
-
-    /// Shows a system file dialog off this thread; its answer is an action.
-    fn ask_system(&mut self, purpose: PathPurpose) {
-        let folder = self.session.preferences().last_folder.clone();
-        let name = self.session.suggested_name(purpose);
-        let titles = (
-            self.session.messages().get("dialog-open-title"),
-            self.session.messages().get("dialog-save-title"),
-        );
-        self.session.ask_for_path(purpose, move || {
-            let mut dialog = rfd::FileDialog::new();
-            if let Some(folder) = folder {
-                dialog = dialog.set_directory(folder);
-            }
-            match purpose {
-                purpose if purpose.is_for_reading() => dialog.set_title(titles.0).pick_file(),
-                _ => dialog.set_title(titles.1).set_file_name(name).save_file(),
-            }
-        });
     }
 
     fn drops(&mut self, ctx: &egui::Context) {

@@ -15,6 +15,7 @@ mod menu;
 mod panel;
 mod quantity;
 mod status_bar;
+mod system_dialog;
 pub mod theme;
 mod toolbar;
 mod widget;

@@ -9,8 +9,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Families of messages whose ids the program builds from data: an id with such a start needs no literal in the
 /// code.
 const FAMILIES: &[&str] = &[
-    "role-", "status-", "step-", "format-", "option-", "skipped-", "command-", "kind-", "region-",
+    "role-",
+    "status-",
+    "step-",
+    "format-",
+    "option-",
+    "skipped-",
+    "command-",
+    "kind-",
+    "region-",
     "script-",
+    "origin-",
+    "quantity-",
 ];
 
 /// Characters that are right in traditional text though OpenCC's first suggestion is another: those that
@@ -21,8 +31,8 @@ const ALSO_TRADITIONAL: &str = "㐹万丑丰于云亘仆价伙余佣党准几凶
 /// The same for simplified text, from `TSCharacters.txt`.
 const ALSO_SIMPLIFIED: &str = "乾剋夥彷徵於牴瞭祇薹藉衹覆阪麽";
 
-/// Names of languages are written in their own script everywhere.
-const OWN_NAMES: &[&str] = &["简体中文", "繁體中文", "对照", "對照"];
+/// Names of languages are written in their own script everywhere, and so is the example of an entry in both.
+const OWN_NAMES: &[&str] = &["简体中文", "繁體中文", "对照", "對照", "中國 中国"];
 
 /// The variables of each message and attribute (`open-file`, `open-file.tooltip`) of one language.
 type Messages = BTreeMap<String, BTreeSet<String>>;

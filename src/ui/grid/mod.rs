@@ -6,6 +6,7 @@ mod chips;
 mod dress;
 mod editor;
 mod height;
+mod kept;
 mod row;
 mod ruby;
 mod scroll;
@@ -18,15 +19,14 @@ pub use editor::Editor;
 use super::View;
 use super::card::{Marked, Place, Told};
 use super::{theme, widget};
-use crate::glossary::reader::Annotation;
 use crate::i18n::Arg;
 use crate::model::{Document, Paragraph, ParagraphId};
 use crate::session::{Action, Insertion, Preference, Selection, Side, insertions};
 use cell::{Cell, Columns};
-use dress::{Dress, Wishes};
 use editor::EditorInput;
-use egui::{Color32, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use height::Heights;
+use kept::Kept;
 use row::{Row, RowEvents};
 use scroll::Anchor;
 use std::collections::HashMap;
@@ -51,25 +51,6 @@ struct Sheet<'a> {
     columns: Columns,
     /// Where the rows are, below the columns' names and beside the scrollbar.
     body: Rect,
-}
-
-/// What the source of a row in sight wears, and where its lines break.
-struct Kept {
-    paragraph: Arc<Paragraph>,
-    annotation: Option<Arc<Annotation>>,
-    wishes: Wishes,
-    width: f32,
-    size: f32,
-    dress: Arc<Dress>,
-    byte_breaks: Vec<usize>,
-    is_in_sight: bool,
-}
-
-impl Kept {
-    fn fits(&self, paragraph: &Arc<Paragraph>, annotation: Option<&Arc<Annotation>>) -> bool {
-        Arc::ptr_eq(&self.paragraph, paragraph)
-            && self.annotation.as_ref().map(Arc::as_ptr) == annotation.map(Arc::as_ptr)
-    }
 }
 
 /// The grid's own state: where it is scrolled to and what it knows of its rows.
@@ -166,41 +147,6 @@ impl Grid {
         let (source, target, paragraph) = row::layout(ui, paragraph, cell, &dress, &breaks, draft);
         let hint = view.tr_with("row-target-hint", &[("number", Arg::from(number))]);
         Row { paragraph, number, cell, is_active, source, dress, target, hint }
-    }
-
-    fn dress_of(
-        &mut self,
-        ui: &Ui,
-        view: &View<'_>,
-        paragraph: &Arc<Paragraph>,
-        cell: &Cell,
-    ) -> (Arc<Dress>, Vec<usize>) {
-        let format = cell.source_format(Color32::TRANSPARENT);
-        let (width, size) = (cell.source_width(), format.font_id.size);
-        let annotation = view.session.annotation(paragraph);
-        let wishes = Wishes::of(view.session.preferences());
-        if let Some(kept) = self.kept.get_mut(&paragraph.id)
-            && kept.fits(paragraph, annotation)
-            && (kept.width, kept.size, kept.wishes) == (width, size, wishes)
-        {
-            kept.is_in_sight = true;
-            return (Arc::clone(&kept.dress), kept.byte_breaks.clone());
-        }
-        let source = &paragraph.source;
-        let dress = Arc::new(Dress::new(ui, source, annotation, wishes, &format.font_id));
-        let byte_breaks = source_text::breaks(ui, dress.text(source), &dress, &format, width);
-        let kept = Kept {
-            paragraph: Arc::clone(paragraph),
-            annotation: annotation.cloned(),
-            wishes,
-            width,
-            size,
-            dress: Arc::clone(&dress),
-            byte_breaks: byte_breaks.clone(),
-            is_in_sight: true,
-        };
-        self.kept.insert(paragraph.id, kept);
-        (dress, byte_breaks)
     }
 
     fn scroll(&mut self, ui: &mut Ui, sheet: &Sheet<'_>, wants_reveal: bool) {

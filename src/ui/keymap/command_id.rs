@@ -1,0 +1,237 @@
+//! The list of commands: their ids in files and messages, and the shortcuts they come with.
+
+/// Everything that has a shortcut, a menu entry, or both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CommandId {
+    /// File ▸ Open…
+    Open,
+    /// File ▸ Open by path…
+    OpenPath,
+    /// File ▸ Save
+    Save,
+    /// File ▸ Save as…
+    SaveAs,
+    /// File ▸ Export…
+    Export,
+    /// File ▸ Quit
+    Quit,
+    /// Edit ▸ Undo
+    Undo,
+    /// Edit ▸ Redo
+    Redo,
+    /// Edit ▸ Find…
+    Find,
+    /// Edit ▸ Replace…
+    Replace,
+    /// Edit ▸ Next hit
+    NextHit,
+    /// Edit ▸ Previous hit
+    PreviousHit,
+    /// View ▸ Larger
+    ZoomIn,
+    /// View ▸ Smaller
+    ZoomOut,
+    /// View ▸ Normal size
+    ZoomReset,
+    /// View ▸ Outline
+    ToggleOutline,
+    /// View ▸ Panels
+    TogglePanels,
+    /// View ▸ Pinyin above the source: off, doubtful, all in turn
+    CyclePinyin,
+    /// View ▸ Word boundaries
+    ToggleWords,
+    /// View ▸ Characters: as written, simplified, traditional in turn
+    CycleScript,
+    /// View ▸ Dictionary
+    ShowDictionary,
+    /// Translate ▸ Look the word up
+    LookUp,
+    /// Translate ▸ Insert the next quantity
+    InsertQuantity,
+    /// Translate ▸ Done, next
+    Confirm,
+    /// Translate ▸ Next paragraph
+    NextParagraph,
+    /// Translate ▸ Previous paragraph
+    PreviousParagraph,
+    /// Translate ▸ Next untranslated
+    NextUntranslated,
+    /// Translate ▸ Go to paragraph…
+    GoTo,
+    /// Translate ▸ Copy source
+    CopySource,
+    /// Translate ▸ Clear translation
+    Clear,
+    /// Translate ▸ Split…
+    Split,
+    /// Translate ▸ Merge with next
+    Merge,
+    /// Translate ▸ Correct source…
+    CorrectSource,
+    /// Translate ▸ Note
+    Note,
+    /// Translate ▸ Use repeated translation
+    AcceptRepetition,
+    /// Glossary ▸ Add term…
+    AddTerm,
+    /// Glossary ▸ Insert term 1 … 9; the first form for this place.
+    InsertTerm(u8),
+    /// Glossary ▸ Insert term 1 … 9, the other form.
+    InsertOtherForm(u8),
+    /// Glossary ▸ Review proposed terms…
+    ReviewTerms,
+    /// Glossary ▸ Name begins one character earlier
+    EdgeLeft,
+    /// Glossary ▸ Name begins one character later
+    EdgeRight,
+    /// Help ▸ Shortcuts
+    Shortcuts,
+}
+
+/// The commands that are not numbered, in the order of the shortcut table.
+pub const COMMANDS: &[CommandId] = &[
+    CommandId::Open,
+    CommandId::OpenPath,
+    CommandId::Save,
+    CommandId::SaveAs,
+    CommandId::Export,
+    CommandId::Quit,
+    CommandId::Undo,
+    CommandId::Redo,
+    CommandId::Find,
+    CommandId::Replace,
+    CommandId::NextHit,
+    CommandId::PreviousHit,
+    CommandId::ZoomIn,
+    CommandId::ZoomOut,
+    CommandId::ZoomReset,
+    CommandId::ToggleOutline,
+    CommandId::TogglePanels,
+    CommandId::CyclePinyin,
+    CommandId::ToggleWords,
+    CommandId::CycleScript,
+    CommandId::ShowDictionary,
+    CommandId::LookUp,
+    CommandId::InsertQuantity,
+    CommandId::Confirm,
+    CommandId::NextParagraph,
+    CommandId::PreviousParagraph,
+    CommandId::NextUntranslated,
+    CommandId::GoTo,
+    CommandId::CopySource,
+    CommandId::Clear,
+    CommandId::Split,
+    CommandId::Merge,
+    CommandId::CorrectSource,
+    CommandId::Note,
+    CommandId::AcceptRepetition,
+    CommandId::AddTerm,
+    CommandId::ReviewTerms,
+    CommandId::EdgeLeft,
+    CommandId::EdgeRight,
+    CommandId::Shortcuts,
+];
+
+/// Every command, the numbered ones included.
+pub fn all_commands() -> impl Iterator<Item = CommandId> {
+    let numbered = (1..=9).flat_map(|n| [CommandId::InsertTerm(n), CommandId::InsertOtherForm(n)]);
+    COMMANDS.iter().copied().chain(numbered)
+}
+
+impl CommandId {
+    /// The id in the preferences file and, behind `command-`, of the message.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::OpenPath => "open-path",
+            Self::Save => "save",
+            Self::SaveAs => "save-as",
+            Self::Export => "export",
+            Self::Quit => "quit",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Find => "find",
+            Self::Replace => "replace",
+            Self::NextHit => "next-hit",
+            Self::PreviousHit => "previous-hit",
+            Self::ZoomIn => "zoom-in",
+            Self::ZoomOut => "zoom-out",
+            Self::ZoomReset => "zoom-reset",
+            Self::ToggleOutline => "toggle-outline",
+            Self::TogglePanels => "toggle-panels",
+            Self::CyclePinyin => "cycle-pinyin",
+            Self::ToggleWords => "toggle-words",
+            Self::CycleScript => "cycle-script",
+            Self::ShowDictionary => "show-dictionary",
+            Self::LookUp => "look-up",
+            Self::InsertQuantity => "insert-quantity",
+            Self::Confirm => "confirm",
+            Self::NextParagraph => "next-paragraph",
+            Self::PreviousParagraph => "previous-paragraph",
+            Self::NextUntranslated => "next-untranslated",
+            Self::GoTo => "go-to",
+            Self::CopySource => "copy-source",
+            Self::Clear => "clear",
+            Self::Split => "split",
+            Self::Merge => "merge",
+            Self::CorrectSource => "correct-source",
+            Self::Note => "note",
+            Self::AcceptRepetition => "accept-repetition",
+            Self::AddTerm => "add-term",
+            Self::ReviewTerms => "review-terms",
+            Self::InsertTerm(_) => "insert-term",
+            Self::InsertOtherForm(_) => "insert-other-form",
+            Self::EdgeLeft => "edge-left",
+            Self::EdgeRight => "edge-right",
+            Self::Shortcuts => "shortcuts",
+        }
+    }
+
+    /// The shortcuts it has before the person changes any.
+    pub(super) fn preset(self) -> &'static [&'static str] {
+        match self {
+            Self::Open => &["Ctrl+O"],
+            Self::OpenPath => &["Ctrl+Shift+O"],
+            Self::Save => &["Ctrl+S"],
+            Self::SaveAs => &["Ctrl+Shift+S"],
+            Self::Export => &["Ctrl+E"],
+            Self::Quit => &["Ctrl+Q"],
+            Self::Undo => &["Ctrl+Z"],
+            Self::Redo => &["Ctrl+Y", "Ctrl+Shift+Z"],
+            Self::Find => &["Ctrl+F"],
+            Self::Replace => &["Ctrl+H"],
+            Self::NextHit => &["F3"],
+            Self::PreviousHit => &["Shift+F3"],
+            Self::ZoomIn => &["Ctrl+Plus", "Ctrl+Equals"],
+            Self::ZoomOut => &["Ctrl+Minus"],
+            Self::ZoomReset => &["Ctrl+0"],
+            Self::ToggleOutline => &["F9"],
+            Self::TogglePanels => &["F10"],
+            Self::CyclePinyin => &["F4"],
+            Self::ToggleWords => &["Shift+F4"],
+            Self::CycleScript => &["F6"],
+            Self::ShowDictionary => &["Ctrl+Shift+D"],
+            Self::LookUp => &["Ctrl+D"],
+            Self::InsertQuantity => &["Ctrl+Period"],
+            Self::Confirm => &["Ctrl+Enter"],
+            Self::NextParagraph => &["Alt+Down"],
+            Self::PreviousParagraph => &["Alt+Up"],
+            Self::NextUntranslated => &["Ctrl+Shift+U"],
+            Self::GoTo => &["Ctrl+G"],
+            Self::CopySource => &["Ctrl+Insert", "Ctrl+Shift+Insert"],
+            Self::Clear => &["Alt+Delete"],
+            Self::Split => &["Ctrl+Alt+S"],
+            Self::Merge => &["Ctrl+Alt+M"],
+            Self::CorrectSource => &["Alt+F2"],
+            Self::Note => &["Ctrl+M"],
+            Self::AcceptRepetition => &["Ctrl+R"],
+            Self::AddTerm => &["Ctrl+Shift+T"],
+            Self::ReviewTerms => &["Ctrl+Shift+G"],
+            Self::EdgeLeft => &["Ctrl+Shift+Comma"],
+            Self::EdgeRight => &["Ctrl+Shift+Period"],
+            Self::Shortcuts => &["F1"],
+            Self::InsertTerm(_) | Self::InsertOtherForm(_) => &[],
+        }
+    }
+}
