@@ -14,13 +14,15 @@ pub mod keymap;
 mod menu;
 mod panel;
 mod quantity;
+mod run;
 mod status_bar;
 mod system_dialog;
 pub mod theme;
 mod toolbar;
 mod widget;
 
-pub use app::{App, run};
+pub use app::App;
+pub use run::run;
 
 use crate::i18n::{Arg, Messages};
 use crate::model::Document;

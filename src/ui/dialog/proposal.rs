@@ -157,7 +157,7 @@ fn target_ui(ui: &mut Ui, view: &View<'_>, proposal: &mut Proposal, index: usize
 
 fn kind_ui(ui: &mut Ui, view: &View<'_>, proposal: &mut Proposal, index: usize) {
     let words = |kind: TermKind| view.tr(&format!("kind-{}", kind.name()));
-    ComboBox::from_id_salt(("proposal kind", index))
+    let shown = ComboBox::from_id_salt(("proposal kind", index))
         .width(120.0)
         .selected_text(words(proposal.term.kind))
         .show_ui(ui, |ui| {
@@ -165,6 +165,8 @@ fn kind_ui(ui: &mut Ui, view: &View<'_>, proposal: &mut Proposal, index: usize) 
                 ui.selectable_value(&mut proposal.term.kind, kind, words(kind));
             }
         });
+    let name = format!("{} {}", view.tr("term-kind"), proposal.term.source);
+    ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name));
 }
 
 /// Words at the left of a cell of that width, cut off where they are too long.

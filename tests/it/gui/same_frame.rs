@@ -31,10 +31,10 @@ fn in_one_frame(window: &mut Window, events: impl IntoIterator<Item = Event>) {
 fn a_commit_and_the_next_composition_come_together() {
     let mut window = Window::on_sample();
     window.event(preedit("han"));
-    in_one_frame(&mut window, [commit("한"), preedit("g")]);
-    assert_eq!(window.target(14), "한");
-    window.event(commit("글"));
-    assert_eq!(window.target(14), "한글");
+    in_one_frame(&mut window, [commit("汉"), preedit("z")]);
+    assert_eq!(window.target(14), "汉");
+    window.event(commit("字"));
+    assert_eq!(window.target(14), "汉字");
 }
 
 #[test]
