@@ -57,9 +57,9 @@ const ORGANISATION_WORDS: &str = "university college institute center centre fou
     attention generation retrieval augmented neural memory test testing theory effect driving vehicle vehicles energy climate quantum data \
     digital virtual reality artificial machine deep reasoning inference reinforcement supervised training prompt token tokens agent agents mechanism \
     architecture chain thought experts mixture compute computing cloud edge supply trade security defense defence missile missiles nuclear stealth \
-    rocket launch vaccine virus disease syndrome protein gene therapy trap swan rhino paradox index rate ratio reserve pictures records music media software electronics semiconductor semiconductors international global national federal";
+    rocket launch vaccine virus disease syndrome protein gene therapy trap swan rhino paradox index rate ratio reserve pictures records music media software electronics semiconductor semiconductors industrial average composite international global national federal";
 const PLACE_WORDS: &str = "street avenue valley island islands lake mount mountain river bay gulf sea strait ocean city county state province \
-    canal bridge airport port harbor harbour square park beach desert peninsula cape hill hills";
+    canal bridge airport port harbor harbour square park beach desert peninsula guinea republic kingdom cape hill hills reef rainforest forest glacier plateau bank shoal falls waterfall";
 
 /// Whether the English names a place by one of its words.
 pub(super) fn names_a_place(name: &str) -> bool {
@@ -67,7 +67,11 @@ pub(super) fn names_a_place(name: &str) -> bool {
     let first = lower.split(' ').next().unwrap_or("");
     lower.contains(' ')
         && (lower.split(' ').any(|word| is_listed(PLACE_WORDS, word))
-            || ["san", "los", "las", "santa", "saint", "new", "fort"].contains(&first))
+            || [
+                "san", "los", "las", "santa", "saint", "new", "fort", "rio", "buenos", "port",
+                "cape", "abu", "tel", "kuala", "phnom", "addis",
+            ]
+            .contains(&first))
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
@@ -79,8 +83,9 @@ impl English {
     pub(super) fn new(name: &str) -> Self {
         let shape = shape(name);
         let lower = name.to_lowercase();
-        let has_and =
-            ["and", "&", "et", "und"].iter().any(|word| lower.split(' ').any(|w| w == *word));
+        let has_and = ["and ", "& ", "et ", "und "]
+            .iter()
+            .any(|word| lower.replace("& co", "").contains(&format!(" {word}")));
         let parts: Vec<String> = if shape == Shape::Acronym {
             lower.chars().filter(|c| c.is_alphabetic()).map(String::from).collect()
         } else {

@@ -1,12 +1,15 @@
 //! Which words of the tables stand where in a run, looked up once for each run.
 
-use super::english::English;
+use super::english::{English, Shape};
 use super::explain::translations;
+use super::kind::is_acting;
 use super::run::Run;
+use super::score::ends_as_organisation;
 use super::vocabulary::{
     COUNTRIES, ORGANISATION_ENDINGS, PERSON_ROLES, STOP_WORDS, THING_ROLES, word_at, word_before,
 };
-use crate::glossary::names::Lexicon;
+use crate::glossary::names::{Lexicon, Proper, table::FUNCTION_WORDS};
+use crate::model::TermKind;
 
 /// What words a run is made of.
 #[derive(Clone, Debug)]
@@ -15,6 +18,122 @@ pub(super) struct Words {
     pub lexemes: Lexemes,
     /// Whether a word of the dictionary may begin at each character, in the likeliest cut.
     pub breaks: Vec<bool>,
+    /// Whether the dictionary translates what stands from each character to the end with the very English.
+    pub translated: Vec<bool>,
+    /// Whether nothing but words of two characters and more follows each character, in the likeliest cut.
+    pub is_ordinary: Vec<bool>,
+    /// What the word of the likeliest cut is that ends before each character.
+    pub before: Vec<Before>,
+    /// Whether a verb or the like begins at each character, in the likeliest cut.
+    pub begins_verb: Vec<bool>,
+}
+
+/// What a word is that stands before a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// A verb or the like, which no name ends with.
+    Verb,
+    /// What somebody is: 清盘人, 知事.
+    Role,
+    /// Anything else.
+    Other,
+}
+
+impl Words {
+    /// Looks up what the run is made of.
+    pub(super) fn new(run: &Run, english: &English, lexicon: &impl Lexicon) -> Self {
+        let breaks = breaks(run, lexicon);
+        let mut before = vec![Before::Other; run.len() + 1];
+        let mut begins_verb = vec![false; run.len() + 1];
+        let mut start = 0;
+        for end in (1..=run.len()).filter(|&end| breaks[end]) {
+            let word: String = run.chars[start..end].iter().collect();
+            if end - start >= 2 && FUNCTION_WORDS.contains(word.as_str()) {
+                before[end] = Before::Verb;
+                begins_verb[start] = true;
+            } else if end - start >= 3 && word.ends_with(ROLE_ENDINGS) {
+                before[end] = Before::Role;
+            }
+            start = end;
+        }
+        let mut is_ordinary = vec![false; run.len()];
+        let mut end = run.len();
+        for start in (0..run.len()).rev().filter(|&start| breaks[start]) {
+            let word: String = run.chars[start..end].iter().collect();
+            if end - start < 2 || lexicon.count(&word).is_none() || lexicon.proper(&word).is_some()
+            {
+                break;
+            }
+            is_ordinary[start] = true;
+            end = start;
+        }
+        let translated =
+            (0..run.len()).map(|start| is_translated(&run.chars[start..], english, lexicon));
+        let translated = translated.collect();
+        Self {
+            lexemes: Lexemes::new(run, english),
+            breaks,
+            translated,
+            is_ordinary,
+            before,
+            begins_verb,
+        }
+    }
+
+    /// What the dictionary says that the run names from each character on, where it gives the very English.
+    pub(super) fn kinds(
+        &self,
+        run: &Run,
+        english: &English,
+        after: &str,
+        lexicon: &impl Lexicon,
+    ) -> Vec<Option<TermKind>> {
+        let is_common = english.name.starts_with(char::is_lowercase);
+        let kind = |start: usize| {
+            let word: String = run.chars[start..].iter().collect();
+            match lexicon.proper(&word) {
+                Some(Proper::Name(TermKind::Term) | Proper::Word) => None,
+                // An act that a congress passed is no congress.
+                Some(Proper::Name(_)) if word.ends_with(['法', '案', '约']) => None,
+                Some(Proper::Name(kind)) => Some(kind),
+                None if is_common && lexicon.entries(&word).iter().all(|(is_name, _)| !is_name) => {
+                    Some(TermKind::Term)
+                }
+                None => None,
+            }
+        };
+        // 外国直接投资 (FDI): everyday words are no office's name unless the office does something.
+        let may_be_term = english.shape == Shape::Acronym && !is_acting(after);
+        let of_start = |start: usize| {
+            if self.translated[start] {
+                return kind(start);
+            }
+            let chars = &run.chars[start..];
+            let is_term = may_be_term && self.is_ordinary[start] && !ends_as_organisation(chars);
+            is_term.then_some(TermKind::Term)
+        };
+        (0..run.len()).map(of_start).collect()
+    }
+}
+
+/// Endings of words of three characters and more that say what somebody is.
+const ROLE_ENDINGS: [char; 7] = ['人', '家', '师', '者', '员', '手', '官'];
+
+/// Whether the dictionary translates a word with that very English, or says that it is short for it.
+fn is_translated(chars: &[char], english: &English, lexicon: &impl Lexicon) -> bool {
+    if !(2..=12).contains(&chars.len()) {
+        return false;
+    }
+    let word: String = chars.iter().collect();
+    let name = english.name.to_lowercase();
+    lexicon.entries(&word).iter().flat_map(|(_, senses)| senses).any(|sense| {
+        let sense = sense.to_lowercase();
+        sense.match_indices(&name).any(|(start, _)| {
+            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            !is_letter(sense[..start].chars().next_back())
+                && !is_letter(sense[start + name.len()..].chars().next())
+        })
+    })
 }
 
 /// Where the words of the likeliest cut of a run begin: a unigram model over the dictionary's counts.
@@ -37,6 +156,7 @@ pub(super) fn breaks(run: &Run, lexicon: &impl Lexicon) -> Vec<bool> {
         }
     }
     let mut breaks = vec![false; chars.len() + 1];
+    breaks[chars.len()] = true;
     let mut end = chars.len();
     while end > 0 {
         end = best[end].1;

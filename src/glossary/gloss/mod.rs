@@ -23,7 +23,7 @@ use super::names::Lexicon;
 use crate::dictionary::Dictionary;
 use crate::model::{Origin, Term, TermKind};
 use english::{English, Shape};
-use lexeme::{Lexemes, Words, breaks};
+use lexeme::Words;
 use parenthesis::{LatinName, Parenthesis};
 use run::{Left, Run};
 
@@ -71,6 +71,8 @@ struct Found<'a> {
     scores: Vec<f32>,
     /// How much of the rest from each start the English explains; empty for a name in marks.
     explained: Vec<f32>,
+    /// What the dictionary says the rest from each start names; empty for a name in marks.
+    kinds: Vec<Option<TermKind>>,
 }
 
 impl Found<'_> {
@@ -97,7 +99,8 @@ pub fn extract_with(paragraphs: &[&str], lexicon: &impl Lexicon) -> Vec<GlossedN
         for parenthesis in parenthesis::parentheses(text) {
             if let Some(gloss) = read(paragraph_index, text, &parenthesis) {
                 found.push(gloss);
-            } else if let Some(name) = reversed::read(paragraph_index, text, &parenthesis) {
+            } else if let Some(name) = reversed::read(paragraph_index, text, &parenthesis, lexicon)
+            {
                 names.push(name);
             }
         }
@@ -147,8 +150,18 @@ fn read<'a>(paragraph_index: usize, text: &'a str, parenthesis: &Parenthesis) ->
         return None;
     }
     let english = English::new(&latin.name);
-    let (scores, explained) = (Vec::new(), Vec::new());
-    Some(Found { paragraph_index, text, byte_after, latin, english, left, scores, explained })
+    let (scores, explained, kinds) = (Vec::new(), Vec::new(), Vec::new());
+    Some(Found {
+        paragraph_index,
+        text,
+        byte_after,
+        latin,
+        english,
+        left,
+        scores,
+        explained,
+        kinds,
+    })
 }
 
 /// The Chinese characters before the parenthesis, as far as they may belong to the name.
@@ -179,11 +192,12 @@ fn weigh(paragraphs: &[&str], found: &mut [Found], lexicon: &impl Lexicon) {
     for gloss in found.iter_mut() {
         if let Left::Run(run) = &gloss.left {
             let own = occurrences.next().unwrap_or_default();
-            let breaks = breaks(run, lexicon);
             gloss.english.look_up(&run.chars, lexicon);
-            gloss.english.settle_shape(run, &breaks, lexicon);
+            gloss.english.settle_shape(run, &lexeme::breaks(run, lexicon), lexicon);
             gloss.explained = explain::explained(run, &gloss.english);
-            let words = Words { lexemes: Lexemes::new(run, &gloss.english), breaks };
+            let words = Words::new(run, &gloss.english, lexicon);
+            gloss.kinds =
+                words.kinds(run, &gloss.english, &gloss.text[gloss.byte_after..], lexicon);
             gloss.scores = score::scores(run, &gloss.english, &gloss.explained, &own, &words);
         }
     }
@@ -258,13 +272,10 @@ fn run_name(gloss: &Found, num_chars: usize, is_sure: bool) -> Option<GlossedNam
         source: gloss.text[byte_span.clone()].to_owned(),
         target: gloss.latin.name.clone(),
         marks: None,
-        kind: kind::of_run(
-            run,
-            start,
-            &gloss.english,
-            gloss.explained[start],
-            &gloss.text[gloss.byte_after..],
-        ),
+        kind: gloss.kinds[start].unwrap_or_else(|| {
+            let after = &gloss.text[gloss.byte_after..];
+            kind::of_run(run, start, &gloss.english, gloss.explained[start], after)
+        }),
         count: 1,
         paragraph_index: gloss.paragraph_index,
         byte_span,

@@ -11,19 +11,21 @@ use super::vocabulary::{
     COUNTRIES, NEVER_INSIDE, ORGANISATION_ENDINGS, PERSON_ROLES, STOP_WORDS, THING_ROLES, fold,
     word_at, word_before,
 };
+use crate::glossary::names::Lexicon;
 
 /// `DeepSeek（深度求索）`: the Latin name stands first and the Chinese in the parenthesis.
 pub(super) fn read(
     paragraph_index: usize,
     text: &str,
     parenthesis: &Parenthesis,
+    lexicon: &impl Lexicon,
 ) -> Option<GlossedName> {
     let chinese = chinese_name(parenthesis.inside)?;
     let before = text[..parenthesis.byte_open].trim_end_matches(' ');
     let latin = latin_before(before)?;
     let chars: Vec<char> = chinese.chars().map(fold).collect();
     let english = English::new(latin);
-    if describes(&chars, &english) {
+    if describes(&chars, &english) && !begins_as_english(&chars, latin, lexicon) {
         return None;
     }
     let start = parenthesis.inside.as_ptr() as usize - text.as_ptr() as usize
@@ -45,6 +47,22 @@ pub(super) fn read(
         sure: true,
         uncertain_left: String::new(),
         aliases: Vec::new(),
+    })
+}
+
+/// Whether the first word of the Chinese translates the Latin name's first: OpenAI（开放人工智能公司）.
+fn begins_as_english(chars: &[char], latin: &str, lexicon: &impl Lexicon) -> bool {
+    let mut spaced = String::new();
+    for c in latin.chars() {
+        if c.is_uppercase() && spaced.ends_with(char::is_lowercase) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+    }
+    let mut english = English::new(&spaced);
+    english.look_up(chars, lexicon);
+    (2..=4.min(chars.len())).any(|num_chars| {
+        translations(&chars[..num_chars].iter().collect::<String>(), &english).contains(&0)
     })
 }
 

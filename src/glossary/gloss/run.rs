@@ -59,6 +59,7 @@ pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '－' | '–' | '‐' | '‑' | '＝' | '=')
 }
 
+const CLOSING: [char; 8] = [')', '）', '》', '」', '”', '』', '’', '〉'];
 const TITLE_MARKS: [(char, char); 3] = [('《', '》'), ('〈', '〉'), ('『', '』')];
 const QUOTATION_MARKS: [(char, char); 4] = [('“', '”'), ('「', '」'), ('‘', '’'), ('"', '"')];
 /// Nouns that say what a title before them is.
@@ -139,6 +140,12 @@ fn run(before: &str, english: &str) -> Option<Run> {
         }
     }
     found.reverse();
+    // 和 behind another name's parenthesis joins the two.
+    let follows_mark =
+        found.first().is_some_and(|&(byte, _)| before[..byte].trim_end().ends_with(CLOSING));
+    if follows_mark && found.len() > 2 && "和与與及跟".contains(found[0].1) {
+        found.remove(0);
+    }
     let first_is_han = found.last().is_some_and(|&(_, c)| is_han(c) || c.is_ascii_alphanumeric());
     if !first_is_han || !found.iter().any(|&(_, c)| is_han(c)) {
         return None;
@@ -167,5 +174,9 @@ fn latin_part(before: &str, byte: usize, c: char, english: &str) -> Option<usize
     let squeezed: String = english.to_lowercase().chars().filter(|c| *c != ' ').collect();
     let is_word = english.to_lowercase().split([' ', '-', '.']).any(|word| word == token);
     let is_initials = token.contains(['.', '-']) && squeezed.contains(&token);
-    (!token.is_empty() && (is_word || is_initials)).then_some(start)
+    // C罗(Cristiano Ronaldo): one capital for the word that it begins.
+    let is_initial = before[start..=byte].chars().all(|c| c.is_ascii_uppercase())
+        && token.len() == 1
+        && english.to_lowercase().split([' ', '-']).any(|word| word.starts_with(&token));
+    (!token.is_empty() && (is_word || is_initials || is_initial)).then_some(start)
 }

@@ -2,7 +2,7 @@
 //! how much of it the English explains, and how it recurs. The weights are our own, set by hand on examples.
 
 use super::english::{English, Shape};
-use super::lexeme::{Lexemes, Table, Words};
+use super::lexeme::{Before, Lexemes, Table, Words};
 use super::parenthesis::is_dot;
 use super::recurrence::{Occurrence, support};
 use super::run::Run;
@@ -11,6 +11,8 @@ use super::vocabulary::{
     NEVER_INSIDE, ORGANISATION_ENDINGS, STRONG_STOPS, SURNAMES, WEAK_STOPS, word_at, word_before,
 };
 
+/// What it says for a name that the dictionary translates it with the very English.
+const TRANSLATED: f32 = 3.0;
 /// What no name may have.
 const IMPOSSIBLE: f32 = -1.0e6;
 /// However many words a name should not hold, it does not get worse than this by them.
@@ -34,7 +36,7 @@ pub(super) fn scores(
         run,
         english: &english,
         lexemes: &words.lexemes,
-        breaks: &words.breaks,
+        words,
         is_organisation: ends_as_organisation(&run.chars),
     };
     let mut scores = vec![IMPOSSIBLE; run.len()];
@@ -47,6 +49,7 @@ pub(super) fn scores(
                 + surname(run, start, &english)
                 + place.content(start, inside)
                 + place.word_break(start)
+                + if words.translated[start] { TRANSLATED } else { 0.0 }
                 + support(run, occurrences, run.len() - start);
         }
         inside = f32::max(inside + place.inside(start), WORST_INSIDE);
@@ -59,7 +62,7 @@ struct Place<'a> {
     run: &'a Run,
     english: &'a English,
     lexemes: &'a Lexemes,
-    breaks: &'a [bool],
+    words: &'a Words,
     is_organisation: bool,
 }
 
@@ -81,14 +84,19 @@ impl Place<'_> {
                 may_be_person || self.english.shape == Shape::Acronym && !self.is_organisation;
             best = best.max(if names_person { 3.0 } else { 1.5 });
         }
-        if before(Table::Thing).num_chars >= 2 {
+        let thing = before(Table::Thing);
+        // 疾病 of 疾病控制与预防中心 (CDC) is part of the name.
+        let is_letter =
+            thing.is_translated && self.is_organisation && self.english.shape == Shape::Acronym;
+        if thing.num_chars >= 2 && !is_letter {
             best = best.max(if self.english.shape == Shape::Person { 1.8 } else { 2.5 });
         }
         if before(Table::Ending).num_chars >= 2 {
             best = best.max(1.8);
         }
         let stop = before(Table::Stop).num_chars;
-        if stop >= 1 && !self.is_made_part(start - stop) {
+        let is_sound = stop == 1 && (self.is_part_of_sound(start - 1) || self.is_abroad(start - 1));
+        if stop >= 1 && !is_sound && !self.is_made_part(start - stop) {
             best = best.max(2.5);
         }
         best = best.max(match before(Table::Country).num_chars {
@@ -97,6 +105,13 @@ impl Place<'_> {
             _ if may_be_person => 1.8,
             _ if self.is_organisation => 0.5,
             _ => 1.6,
+        });
+        best = best.max(match self.words.before[start] {
+            Before::Verb if may_be_person || self.english.shape == Shape::Acronym => 0.8,
+            Before::Verb => 1.5,
+            Before::Role if self.english.shape == Shape::Term || self.is_organisation => 0.0,
+            Before::Role => 1.8,
+            Before::Other => 0.0,
         });
         best.max(match self.run.chars[start - 1] {
             // 者 and 员 end what somebody is (创作者, 船员), known to the table or not.
@@ -107,15 +122,39 @@ impl Place<'_> {
             {
                 2.0
             }
-            left if STRONG_STOPS.contains(left) => 2.0,
+            left if STRONG_STOPS.contains(left)
+                && !self.is_part_of_sound(start - 1)
+                && !self.is_abroad(start - 1) =>
+            {
+                2.0
+            }
             left if WEAK_STOPS.contains(left) => 0.8,
             _ => 0.0,
         })
     }
 
+    /// Whether 和 stands behind one character that begins the run and is no country: 诺和诺德 joins nothing.
+    fn is_part_of_sound(&self, index: usize) -> bool {
+        index == 1
+            && self.run.is_bounded
+            && self.run.chars[1] == '和'
+            && self.english.may_be_person()
+            && self.lexemes.at(Table::Country, 0).num_chars == 0
+            && self.run.len() >= 4
+    }
+
+    /// Whether 在 belongs to an institution's name with the country behind it: 美国在台协会.
+    fn is_abroad(&self, index: usize) -> bool {
+        self.is_organisation
+            && self.run.chars[index] == '在'
+            && self.run.chars.get(index + 1).is_some_and(|c| "台华港日美韩德英法".contains(*c))
+            && self.lexemes.before(Table::Country, index).num_chars >= 2
+            && index + 6 >= self.run.len()
+    }
+
     /// What it costs to begin inside a word of the dictionary; a transcription's characters make words by chance.
     fn word_break(&self, start: usize) -> f32 {
-        if self.breaks[start] {
+        if self.words.breaks[start] {
             0.0
         } else if self.english.may_be_person() {
             -0.3
@@ -147,10 +186,23 @@ impl Place<'_> {
             .into_iter()
             .any(is_whole);
         match self.english.shape {
+            // 系统 alone is not what HIMARS is short for, though it explains the last letter.
+            Shape::Acronym if self.lexemes.at(Table::Thing, start).num_chars == num_chars => -4.0,
             Shape::Acronym | Shape::Term if is_generic => -1.5,
             _ if is_generic => -4.0,
+            Shape::Acronym => self.beginning(start) + inside + self.too_short(start),
             _ => self.beginning(start) + inside,
         }
+    }
+
+    /// What it costs ordinary words that they are too few for the letters of an acronym (序列 for CRISPR).
+    fn too_short(&self, start: usize) -> f32 {
+        let num_chars = self.run.len() - start;
+        if start == 0 || self.words.translated[start] || !self.words.is_ordinary[start] {
+            return 0.0;
+        }
+        let missing = self.english.words.len() as f32 - 0.5 * num_chars as f32 - 0.5;
+        -0.7 * missing.max(0.0)
     }
 
     /// Words that no name begins with.
@@ -163,8 +215,23 @@ impl Place<'_> {
             score = score.min(-3.0);
         }
         let is_term = self.english.shape == Shape::Term;
+        let first_is_given = (2..=4).any(|num_chars| {
+            let end = start + num_chars;
+            end <= self.run.len()
+                && self
+                    .english
+                    .given
+                    .contains_key(&self.run.chars[start..end].iter().collect::<String>())
+        });
+        if is_term && self.words.begins_verb[start] && !first_is_given {
+            score = score.min(-1.0);
+        }
         if at(Table::Person).num_chars >= 2 && !at(Table::Person).is_translated && !is_term {
-            score = score.min(if is_person { -2.5 } else { -1.0 });
+            score = score.min(match (is_person, self.is_organisation) {
+                (true, _) => -2.5,
+                (_, true) => -1.0,
+                _ => -1.6,
+            });
         }
         if at(Table::Thing).num_chars >= 2 {
             score = score.min(if is_person { -2.0 } else { -1.2 });
@@ -180,9 +247,11 @@ impl Place<'_> {
         let country = at(Table::Country);
         if country.num_chars >= 2 {
             let is_foreign = self.english.shape == Shape::Organisation
-                && !self.is_office()
+                && self.english.words.len() >= 2
+                && !self.is_agency()
                 && !country.is_translated;
             score = score.min(match (is_person, is_foreign) {
+                (_, true) if self.is_ministry() => -2.0,
                 (_, true) => -1.5,
                 (true, _) => -1.0,
                 _ => 0.0,
@@ -197,8 +266,13 @@ impl Place<'_> {
     }
 
     /// Whether the name ends as those of public offices do, which have their country in front.
-    fn is_office(&self) -> bool {
-        self.run.chars.last().is_some_and(|c| "部局署院处会".contains(*c))
+    fn is_agency(&self) -> bool {
+        self.run.chars.last().is_some_and(|c| "局署院处会".contains(*c))
+    }
+
+    /// Whether it ends as ministries do, whose country only says whose they are.
+    fn is_ministry(&self) -> bool {
+        self.run.chars.last() == Some(&'部')
     }
 
     /// What the character and the words that begin with it cost a name that has them inside.
@@ -211,11 +285,11 @@ impl Place<'_> {
         };
         let is_last = |table| index + self.lexemes.at(table, index).num_chars >= self.run.len();
         let mut score = 0.0;
-        if NEVER_INSIDE.contains(c) {
+        if NEVER_INSIDE.contains(c) && !self.is_abroad(index) {
             score -= if c == '的' && !is_person { 1.2 } else { 2.0 };
         }
         let joins = self.english.has_and || self.english.shape == Shape::Acronym;
-        if "和与及或".contains(c) && !joins {
+        if "和与及或".contains(c) && !joins && !self.is_part_of_sound(index) {
             score -= 1.5;
         }
         if is_foreign(Table::Stop) && !self.is_made_part(index) {

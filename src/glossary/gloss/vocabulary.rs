@@ -35,7 +35,7 @@ pub(in crate::glossary) const STRONG_STOPS: &str =
     "和与及由在向对据被把将让给从是的了称说跟而但也或至";
 /// Function characters that now and then begin or are part of a name.
 pub(in crate::glossary) const WEAK_STOPS: &str =
-    "中上下内外前后时等于以为到名位家个款种该其此本各即如像叫指原则";
+    "中上下内外前后时等于以为到名位家个款种该其此本各即如像叫指原则有自遭";
 /// Function characters that no name has inside.
 pub(in crate::glossary) const NEVER_INSIDE: &str = "的了是在被把称说据";
 /// Endings of place names.

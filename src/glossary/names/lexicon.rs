@@ -36,7 +36,7 @@ const TELLING: [(TermKind, &str); 4] = [
         TermKind::Organisation,
         "company|corporation|university|college|agency|bank|newspaper|organization|party|association|committee|\
          institute|academy|ministry|group|conglomerate|council|union|commission|press|brand|firm|manufacturer|\
-         daily|times|exchange|airline|airlines|foundation|league|congress|army|website|platform|party|church",
+         daily|times|exchange|airline|airlines|foundation|league|federation|confederation|alliance|congress|army|website|platform|party|church",
     ),
     (
         TermKind::Place,
