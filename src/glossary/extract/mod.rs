@@ -103,7 +103,7 @@ fn folded(text: &str) -> String {
 fn is_worth_it(name: &Name) -> bool {
     let is_repeated = name.places.len() >= 2;
     match name.form {
-        Form::Given => false,
+        Form::Given | Form::Surname => false,
         Form::Listed if name.kind == TermKind::Term => is_repeated && name.certain,
         Form::Listed | Form::Composed | Form::Marked => name.certain || is_repeated,
         Form::Chinese | Form::Japanese | Form::Transcribed => true,

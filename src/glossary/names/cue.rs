@@ -13,7 +13,7 @@ const SAYING_AFTER: f32 = 2.5;
 const TITLE_INSIDE: f32 = 9.0;
 const PLACE_INSIDE: f32 = 3.0;
 /// Verbs that a person's name stands before.
-const SAYING: [&str; 34] = [
+pub(super) const SAYING: [&str; 34] = [
     "说",
     "表示",
     "指出",

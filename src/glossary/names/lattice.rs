@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use super::cue::Cues;
 use super::lexicon::Lexicon;
 use super::line::Line;
-use super::person;
 use super::table::{CORPUS, LISTED};
+use super::{address, person};
 use crate::model::TermKind;
 
 /// The longest word that is looked up, in characters.
@@ -40,6 +40,8 @@ pub(super) enum Class {
     Japanese(usize),
     /// A name written by sound.
     Transcribed,
+    /// A surname alone, before a title.
+    Surname,
 }
 
 impl Class {
@@ -154,10 +156,15 @@ impl Lattice {
 
     fn names(&mut self, line: &Line<'_>, start: usize, cues: &Cues) {
         let mut add = |candidate: person::Candidate| {
-            let cost = candidate.cost - cues.support(start, candidate.end)
-                + cues.penalty(line, start, candidate.end);
+            let beside = match candidate.class {
+                // The title is the condition already.
+                Class::Surname => 0.0,
+                _ => cues.penalty(line, start, candidate.end) - cues.support(start, candidate.end),
+            };
+            let cost = candidate.cost + beside;
             self.steps.push(Step { end: candidate.end, cost, class: candidate.class });
         };
+        address::surname(line, start, &mut add);
         person::chinese(line, start, &mut add);
         person::japanese(line, start, &mut add);
         person::transcribed(line, start, &mut add);

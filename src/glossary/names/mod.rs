@@ -3,6 +3,7 @@
 //! every place; what the models alone say is taken only where it is clearly cheaper, where a title stands beside it,
 //! or where it recurs.
 
+mod address;
 mod cue;
 mod gather;
 mod lattice;

@@ -163,7 +163,9 @@ fn is_adjective(word: &str) -> bool {
 fn may_belong(line: &Line<'_>, unit: &Unit) -> bool {
     let word = line.folded(unit.start..unit.end);
     if let Some((kind, form)) = unit.name {
-        return kind != TermKind::Work && !(form == Form::Chinese && unit.is_titled);
+        return kind != TermKind::Work
+            && form != Form::Surname
+            && !(form == Form::Chinese && unit.is_titled);
     }
     unit.is_han
         && unit.end - unit.start >= 2

@@ -21,7 +21,7 @@ const MAX_COST_SOUND: f32 = 9.5;
 /// What a dot beside a transcribed part saves.
 const DOT: f32 = 7.0;
 /// Surnames that are far more often function words.
-const UNUSUAL_SURNAMES: &str = "和那于是有在不为将从被与自及由对使且所还都又把让给之的以明能相全国公正常因应来过后同种别家年一经更太每原但尚双长过";
+pub(super) const UNUSUAL_SURNAMES: &str = "和那于是有在不为将从被与自及由对使且所还都又把让给之的以明能相全国公正常因应来过后同种别家年一经更太每原但尚双长过";
 
 /// Characters of transcriptions that far more often begin what follows.
 const NO_END: &str = "也和在是的与以之对将被从向到及由于为中上下后前有不多来去说人日年月大还亲也都就又只很更最走来访见";

@@ -34,6 +34,8 @@ pub enum Form {
     Marked,
     /// Because the caller knew it.
     Given,
+    /// As a surname alone, before a title (单先生).
+    Surname,
 }
 
 /// A word or a name in a paragraph.
@@ -105,6 +107,7 @@ fn unit(line: &Line<'_>, token: &Token, cues: &Cues, lexicon: &impl Lexicon) -> 
             }
             kind => (kind, form),
         }),
+        Class::Surname => Some((TermKind::Person, Form::Surname)),
         Class::Word | Class::Unknown | Class::Other => None,
     };
     let parts = match token.class {
