@@ -2,7 +2,7 @@
 //! repeated technical words.
 
 use super::{Failure, dictionary, load, write_json};
-use crate::glossary::extract::{Proposal, proposals};
+use crate::glossary::extract::{Proposal, proposals_in};
 use crate::glossary::{matcher::Matcher, usage::usage};
 use crate::i18n::Messages;
 use crate::model::{ChoiceKind, Document, Origin, Term, TermKind};
@@ -62,7 +62,8 @@ impl Terms {
         if self.only.is_empty() || self.only.iter().any(needs_proposals) {
             let dictionary = dictionary::load(&self.dictionaries, messages)?;
             let rejected = rejected(&document);
-            let proposed = proposals(&texts, &*dictionary, document.terms(), &rejected);
+            let region = document.parts().first().and_then(|part| part.details.region);
+            let proposed = proposals_in(region, &texts, &*dictionary, document.terms(), &rejected);
             answers.extend(proposed.into_iter().map(of_proposal));
         }
         let is_wanted = |answer: &TermAnswer| {

@@ -12,12 +12,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::names::{Form, KnownName, Lexicon, Name, read};
-use crate::model::{Origin, Term, TermKind};
+use crate::model::{Origin, Region, Term, TermKind};
 use crate::text::fold::Folding;
 use crate::text::script::count_script;
 
 /// How many characters are looked at to tell the script.
 const SCRIPT_SAMPLE: usize = 2_000;
+
+/// Words of Taiwan and Hong Kong, looked for so many characters before a name.
+const REGION_WORDS: &str = "台湾 台北 台中 台南 高雄 香港 港府 澳门 新加坡 立委 立法院 行政院 国民党 民进党 民众党 立法会 特首";
+const REGION_CHARS: usize = 12;
 
 /// A term that is proposed and not yet decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,8 +42,8 @@ pub struct Proposal {
     pub first: (usize, Range<usize>),
     /// Whether it is a name beyond reasonable doubt.
     pub certain: bool,
-    /// Whether the English is pinyin though the article is in traditional script, whose people mostly spell their
-    /// names otherwise.
+    /// Whether the English is pinyin though the article or the words beside the name are of Taiwan or Hong Kong,
+    /// whose people mostly spell their names otherwise.
     pub spelling_varies: bool,
 }
 
@@ -57,9 +61,20 @@ impl Proposal {
     }
 }
 
-/// Proposes terms for an article, in order of their first place. `terms` are those of the document (glosses and what
-/// the person entered), which are not proposed again; nor is what the person `rejected`, in either script.
+/// Proposes terms for an article whose region is not known; its script tells. See [`proposals_in`].
 pub fn proposals(
+    paragraphs: &[&str],
+    lexicon: &impl Lexicon,
+    terms: &[Arc<Term>],
+    rejected: &[String],
+) -> Vec<Proposal> {
+    proposals_in(None, paragraphs, lexicon, terms, rejected)
+}
+
+/// Proposes terms for an article of that region, in order of their first place. `terms` are those of the document (glosses and what
+/// the person entered), which are not proposed again; nor is what the person `rejected`, in either script.
+pub fn proposals_in(
+    region: Option<Region>,
     paragraphs: &[&str],
     lexicon: &impl Lexicon,
     terms: &[Arc<Term>],
@@ -79,13 +94,17 @@ pub fn proposals(
         taken.extend(name.text.rsplit_once(alias::is_dot).map(|(_, last)| folded(last)));
     }
     let reading = read(paragraphs, lexicon, &known);
-    let is_traditional =
-        count_script(paragraphs.iter().copied(), SCRIPT_SAMPLE).is_traditional().unwrap_or(false);
+    let is_abroad = match region {
+        Some(region) => region != Region::Mainland,
+        None => count_script(paragraphs.iter().copied(), SCRIPT_SAMPLE)
+            .is_traditional()
+            .unwrap_or(false),
+    };
     let mut found: Vec<Proposal> = reading
         .names
         .iter()
         .filter(|name| !taken.contains(&folded(&name.text)) && is_worth_it(name))
-        .map(|name| of_name(name, lexicon, is_traditional))
+        .map(|name| of_name(name, lexicon, is_abroad || follows_region(paragraphs, name)))
         .collect();
     alias::add_short_forms(paragraphs, &taken, &mut found);
     alias::join(&mut found);
@@ -110,7 +129,18 @@ fn is_worth_it(name: &Name) -> bool {
     }
 }
 
-fn of_name(name: &Name, lexicon: &impl Lexicon, is_traditional: bool) -> Proposal {
+/// Whether the words before a name's first place are of Taiwan or Hong Kong (民进党立委林淑芬).
+fn follows_region(paragraphs: &[&str], name: &Name) -> bool {
+    let (paragraph_index, bytes) = &name.places[0];
+    let before = &paragraphs[*paragraph_index][..bytes.start];
+    let byte_from = before.char_indices().rev().nth(REGION_CHARS - 1).map_or(0, |(byte, _)| byte);
+    let before = folded(&before[byte_from..]);
+    // What ends a clause ends what it says.
+    let clause = before.rsplit(['，', '。', '；', '！', '？']).next().unwrap_or("");
+    REGION_WORDS.split(' ').any(|word| clause.contains(word))
+}
+
+fn of_name(name: &Name, lexicon: &impl Lexicon, spells_otherwise: bool) -> Proposal {
     let simplified = folded(&name.text);
     let from_dictionary = lexicon
         .entries(&simplified)
@@ -131,7 +161,7 @@ fn of_name(name: &Name, lexicon: &impl Lexicon, is_traditional: bool) -> Proposa
         count: name.places.len(),
         first: name.places[0].clone(),
         certain: name.certain,
-        spelling_varies: origin == Origin::Romanised && is_traditional,
+        spelling_varies: origin == Origin::Romanised && spells_otherwise,
     }
 }
 

@@ -5,12 +5,19 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Proposal, english, folded};
+use crate::dictionary::{Standard, level};
 use crate::glossary::gloss::vocabulary::{PERSON_ROLES, STOP_WORDS};
 use crate::glossary::names::{Lexicon, table::FUNCTION_WORDS};
 use crate::model::{Origin, TermKind};
 
 /// A word must occur so often.
 const MIN_COUNT: usize = 3;
+/// So often, where it only describes.
+const MIN_COUNT_PLAIN: usize = 5;
+/// Words of the syllabus up to this level are everyday language.
+const LAST_EVERYDAY_LEVEL: u8 = 6;
+/// Characters that say how much of something there is.
+const DEGREES: &str = "高低大小多少强弱新旧长短全半";
 /// A word counted more often than this, of 60 million, is everyday language.
 const EVERYDAY: u32 = 600;
 /// At most so many are proposed, and one for so many characters.
@@ -80,6 +87,12 @@ fn weight(text: &str, candidate: &Candidate, lexicon: &impl Lexicon) -> Option<f
     let simplified = folded(text);
     let num_chars = simplified.chars().count();
     let everyday = lexicon.count(&simplified).unwrap_or(0);
+    let level = level(Standard::default(), &simplified, None);
+    if level.is_some_and(|level| level.number() <= LAST_EVERYDAY_LEVEL)
+        || candidate.count < MIN_COUNT_PLAIN && is_plain(&simplified, lexicon)
+    {
+        return None;
+    }
     if candidate.is_pair {
         let is_word = lexicon.count(&simplified).is_some();
         let is_special = candidate.rarest < EVERYDAY * 2;
@@ -87,6 +100,20 @@ fn weight(text: &str, candidate: &Candidate, lexicon: &impl Lexicon) -> Option<f
     }
     let is_rare = if num_chars >= 3 { everyday < EVERYDAY } else { everyday < EVERYDAY / 4 };
     is_rare.then(|| candidate.count as f32 * (60.0e6 / (everyday as f32 + 20.0)).ln())
+}
+
+/// Adjectives and verbs (开源, 低成本), by their English or by the degree that they begin with: no terms unless an
+/// article is about them.
+fn is_plain(word: &str, lexicon: &impl Lexicon) -> bool {
+    let entries = lexicon.entries(word);
+    let sense = entries.first().and_then(|(_, senses)| senses.first().copied()).unwrap_or("");
+    let first = sense.split(';').next().unwrap_or("").trim();
+    let is_verb = first.starts_with("to ") || first.starts_with("(adj");
+    let is_adjective = first.contains('-') && !first.contains(' ');
+    let mut rest = word.chars();
+    let has_degree = rest.next().is_some_and(|c| DEGREES.contains(c))
+        && lexicon.count(rest.as_str()).is_some_and(|count| count >= EVERYDAY);
+    is_verb || is_adjective || has_degree
 }
 
 /// Leaves out what occurs only inside a longer word of the list.

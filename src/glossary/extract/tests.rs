@@ -58,6 +58,29 @@ fn repeated_technical_words_are_proposed() {
     assert_eq!((found[0].target.as_str(), found[0].count), ("plasma", 3));
 }
 
+#[test]
+fn adjectives_need_more_to_be_proposed() {
+    let line = "这个开源模型是低成本的。开源很好，开源的低成本方案，低成本。";
+    assert!(
+        proposed(&[line], &[]).iter().all(|p| !["开源", "低成本"].contains(&p.source.as_str()))
+    );
+    let often = "开源好，".repeat(6);
+    assert!(proposed(&[&often], &[]).iter().any(|p| p.source == "开源"));
+}
+
+#[test]
+fn pinyin_is_doubted_where_names_are_spelt_otherwise() {
+    let line = ["记者张惠美说，她不在。"];
+    let varies = |region, line: &[&str]| {
+        let found = proposals_in(region, line, &*Dictionary::bundled(), &[], &[]);
+        found.iter().find(|p| p.source == "张惠美").map(|p| p.spelling_varies)
+    };
+    assert_eq!(varies(None, &line), Some(false));
+    assert_eq!(varies(Some(Region::Mainland), &line), Some(false));
+    assert_eq!(varies(Some(Region::Taiwan), &line), Some(true));
+    assert_eq!(varies(None, &["台湾记者张惠美说，她不在。"]), Some(true));
+}
+
 proptest! {
     #[test]
     fn proposals_are_ordered_and_stand_in_the_text(text in "(\\PC|[王李特朗普·《》（）简称“”的北航大学公司总统，。]){0,50}") {

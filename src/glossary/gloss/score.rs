@@ -247,7 +247,9 @@ impl Place<'_> {
         let country = at(Table::Country);
         if country.num_chars >= 2 {
             let is_foreign = self.english.shape == Shape::Organisation
-                && self.english.words.len() >= 2
+                && !(self.english.words.len() < 2
+                    && start + country.num_chars < self.run.len()
+                    && self.words.is_ordinary[start + country.num_chars])
                 && !self.is_agency()
                 && !country.is_translated;
             score = score.min(match (is_person, is_foreign) {

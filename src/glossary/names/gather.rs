@@ -8,6 +8,7 @@ use super::cue::Cues;
 use super::lattice::{Known, Lattice};
 use super::lexicon::Lexicon;
 use super::line::Line;
+use super::table::WELL_KNOWN;
 use super::unit::{Form, Unit, units};
 use super::{KnownName, Name, mark, organisation};
 use crate::model::TermKind;
@@ -254,7 +255,9 @@ impl Names {
                 name.certain = unit.margin > 0.0;
             }
             (Form::Listed, _) => {
-                name.certain = lexicon.proper(folded).is_some() || unit.end - unit.start >= 3;
+                name.certain = WELL_KNOWN.contains_key(folded)
+                    || lexicon.proper(folded).is_some()
+                    || unit.end - unit.start >= 3;
             }
             _ => {}
         }

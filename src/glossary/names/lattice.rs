@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::cue::Cues;
 use super::lexicon::Lexicon;
 use super::line::Line;
-use super::table::{CORPUS, LISTED};
+use super::table::{CORPUS, COUNT_WELL_KNOWN, KNOWN_CHINESE, LISTED, WELL_KNOWN};
 use super::{address, person};
 use crate::model::TermKind;
 
@@ -15,6 +15,9 @@ use crate::model::TermKind;
 const MAX_WORD: usize = 8;
 /// A word of the dictionary that was never counted is met so often all the same.
 const LEAST_COUNT: f32 = 8.0;
+/// A character that costs more than this as a word is seldom one, and costs so much more.
+const COST_COMMON: f32 = 8.5;
+const PIECE: f32 = 1.0;
 /// What a character costs that is no word.
 const COST_UNKNOWN: f32 = 19.0;
 /// What a name costs that the caller gives, less one a character; and one that another place of the article gives.
@@ -139,7 +142,11 @@ impl Lattice {
             match lexicon.count(word) {
                 Some(count) => {
                     let least = if is_single { 0.5 } else { LEAST_COUNT };
-                    let cost = -((count as f32).max(least) / CORPUS).ln();
+                    let mut cost = -((count as f32).max(least) / CORPUS).ln();
+                    // A character counted as a word is mostly a piece of one.
+                    if is_single && cost > COST_COMMON {
+                        cost += PIECE;
+                    }
                     self.steps.push(Step { end, cost, class: Class::Word });
                 }
                 None if is_single => {
@@ -147,8 +154,17 @@ impl Lattice {
                 }
                 None => {}
             }
+            if KNOWN_CHINESE.contains(word) {
+                let cost = -(COUNT_WELL_KNOWN / CORPUS).ln() + 1.0;
+                self.steps.push(Step { end, cost, class: Class::Chinese(1) });
+            }
             if !is_single && let Some(&(kind, count)) = LISTED.get(word) {
-                let cost = -((count + 0.5) / CORPUS).ln() + 1.0;
+                // Two characters that are no word of the dictionary are a name by chance far more often.
+                let is_doubtful = end - start == 2
+                    && lexicon.count(word).is_none()
+                    && !WELL_KNOWN.contains_key(word);
+                let doubt = if is_doubtful { 3.0 } else { 1.0 };
+                let cost = -((count + 0.5) / CORPUS).ln() + doubt;
                 self.steps.push(Step { end, cost, class: Class::Listed(kind) });
             }
         }

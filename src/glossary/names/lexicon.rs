@@ -112,7 +112,10 @@ pub fn kind_of_senses<'a>(word: &str, senses: impl IntoIterator<Item = &'a str>)
             break;
         }
     }
+    // Movements and nations are no places (台独, 中华民族).
+    let is_cause = word.ends_with("民族") || word.ends_with("主义") || word.ends_with('独');
     match named {
+        _ if is_cause && word.chars().count() <= 4 => Proper::Word,
         Some(TermKind::Person) if ends_commonly && word.chars().count() > 2 => Proper::Word,
         Some(kind) => Proper::Name(kind),
         None if is_common || ends_commonly => Proper::Word,

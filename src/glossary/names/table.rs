@@ -43,18 +43,51 @@ pub(super) static TRANSCRIPTION: LazyLock<HashMap<char, Places>> =
 
 /// Names known by themselves, with what they name and how often they were counted.
 pub(super) static LISTED: LazyLock<HashMap<&'static str, (TermKind, f32)>> = LazyLock::new(|| {
-    rows(include_str!("../../../assets/names/listed.tsv"))
-        .filter_map(|mut cells| {
-            let name = cells.next()?;
-            let kind = match cells.next()? {
-                "p" => TermKind::Place,
-                "o" => TermKind::Organisation,
-                _ => TermKind::Person,
+    let mut listed: HashMap<&'static str, (TermKind, f32)> = counted_names().collect();
+    listed.extend(WELL_KNOWN.iter().map(|(name, kind)| (*name, (*kind, COUNT_WELL_KNOWN))));
+    listed
+});
+
+/// Companies and people of the news, of our own choice: what dictionaries and lists that are some years old lack, or
+/// what they have under another kind.
+pub(super) static WELL_KNOWN: LazyLock<HashMap<&'static str, TermKind>> = LazyLock::new(|| {
+    let lines = include_str!("data/known.txt")
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .filter(|(kind, _)| *kind != "chinese");
+    lines
+        .flat_map(|(kind, names)| {
+            let kind = match kind {
+                "person" => TermKind::Person,
+                "work" => TermKind::Work,
+                _ => TermKind::Organisation,
             };
-            Some((name, (kind, cells.next()?.parse::<f32>().ok()?)))
+            names.split(' ').map(move |name| (name, kind))
         })
         .collect()
 });
+
+/// People of the news with a surname of one character, then a given name.
+pub(super) static KNOWN_CHINESE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let mut lines = include_str!("data/known.txt").lines();
+    let names = lines.find_map(|line| line.strip_prefix("chinese "));
+    names.unwrap_or("").split(' ').collect()
+});
+
+/// How often such a name is taken to have been counted.
+pub(super) const COUNT_WELL_KNOWN: f32 = 300.0;
+
+fn counted_names() -> impl Iterator<Item = (&'static str, (TermKind, f32))> {
+    rows(include_str!("../../../assets/names/listed.tsv")).filter_map(|mut cells| {
+        let name = cells.next()?;
+        let kind = match cells.next()? {
+            "p" => TermKind::Place,
+            "o" => TermKind::Organisation,
+            _ => TermKind::Person,
+        };
+        Some((name, (kind, cells.next()?.parse::<f32>().ok()?)))
+    })
+}
 
 fn rows(table: &'static str) -> impl Iterator<Item = std::str::Split<'static, char>> {
     table.lines().filter(|line| !line.is_empty()).map(|line| line.split('\t'))

@@ -5,7 +5,7 @@ use super::cue::Cues;
 use super::lattice::{Class, Token};
 use super::lexicon::{Lexicon, Proper};
 use super::line::Line;
-use super::table::{LISTED, TRANSCRIPTION};
+use super::table::{LISTED, TRANSCRIPTION, WELL_KNOWN};
 use crate::glossary::gloss::vocabulary::{
     COUNTRIES, ORGANISATION_ENDINGS, PERSON_ROLES, PLACE_ENDINGS, THING_ROLES, word_before,
 };
@@ -93,6 +93,7 @@ fn unit(line: &Line<'_>, token: &Token, cues: &Cues, lexicon: &impl Lexicon) -> 
     let word = line.folded(start..end);
     let name = match token.class {
         Class::Known(kind) => Some((kind, Form::Given)),
+        Class::Listed(_) if is_common_word(word, lexicon) => None,
         Class::Listed(kind) => Some((kind, Form::Listed)),
         // What the models find may be in the dictionary all the same.
         _ if token.class.is_modelled() && listed(word, lexicon).is_some() => listed(word, lexicon),
@@ -126,8 +127,16 @@ fn unit(line: &Line<'_>, token: &Token, cues: &Cues, lexicon: &impl Lexicon) -> 
     }
 }
 
+/// Whether the dictionary has a listed name with a capital, yet as no name (台独).
+fn is_common_word(word: &str, lexicon: &impl Lexicon) -> bool {
+    !WELL_KNOWN.contains_key(word) && lexicon.proper(word) == Some(Proper::Word)
+}
+
 /// A word that the dictionary writes with a capital.
 fn listed(word: &str, lexicon: &impl Lexicon) -> Option<(TermKind, Form)> {
+    if let Some(&kind) = WELL_KNOWN.get(word) {
+        return Some((kind, Form::Listed));
+    }
     let Proper::Name(kind) = lexicon.proper(word)? else { return None };
     if PERSON_ROLES.contains(word) || THING_ROLES.contains(word) {
         return None;
