@@ -61,17 +61,18 @@ const ORGANISATION_WORDS: &str = "university college institute center centre fou
 const PLACE_WORDS: &str = "street avenue valley island islands lake mount mountain river bay gulf sea strait ocean city county state province \
     canal bridge airport port harbor harbour square park beach desert peninsula guinea republic kingdom cape hill hills reef rainforest forest glacier plateau bank shoal falls waterfall";
 
+const PLACE_BEGINNINGS: &str =
+    "san los las santa saint new fort rio buenos port cape abu tel kuala phnom addis";
+
 /// Whether the English names a place by one of its words.
 pub(super) fn names_a_place(name: &str) -> bool {
     let lower = name.to_lowercase();
     let first = lower.split(' ').next().unwrap_or("");
+    // Los Angeles Lakers are a team.
+    let is_plural = lower.ends_with('s') && lower.split(' ').count() >= 3;
     lower.contains(' ')
         && (lower.split(' ').any(|word| is_listed(PLACE_WORDS, word))
-            || [
-                "san", "los", "las", "santa", "saint", "new", "fort", "rio", "buenos", "port",
-                "cape", "abu", "tel", "kuala", "phnom", "addis",
-            ]
-            .contains(&first))
+            || !is_plural && is_listed(PLACE_BEGINNINGS, first))
 }
 
 fn is_listed(list: &str, word: &str) -> bool {

@@ -45,6 +45,8 @@ pub(super) fn of_run(
     });
     match english.shape {
         Shape::Term => TermKind::Term,
+        _ if begins_in_lower_case(name) => TermKind::Term,
+        _ if chars.len() >= 4 && chars.ends_with(&['队']) => TermKind::Organisation,
         Shape::Acronym if PERSON_ROLES.contains(chars.iter().collect::<String>().as_str()) => {
             TermKind::Term
         }
@@ -141,6 +143,13 @@ fn ends_in_lower_case(name: &str) -> bool {
 const ABSTRACT_ENDINGS: &str = "病 症 细胞 效应 定律 指数 综合征 主义 病毒 理论 现象 定理 望远镜 探测器 卫星 火箭 导弹 战机 直升机 \
     系统 协议 条约 法案 公约 宣言 疗法 疫苗 算法 架构 武器 悖论 陷阱 曲线 函数 方程";
 
+/// `generative AI`.
+fn begins_in_lower_case(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(first, _)| {
+        first.chars().count() >= 4 && first.chars().all(char::is_lowercase)
+    })
+}
+
 /// Illnesses, cells, laws, machines: no names of anybody.
 fn is_abstract(chars: &[char]) -> bool {
     let name: String = chars.iter().collect();
@@ -162,9 +171,24 @@ fn follows_place_noun(run: &Run, start: usize) -> bool {
 /// Whether a company's people or shares are spoken of behind the name.
 fn has_staff(after: &str) -> bool {
     let after: String = after.chars().take(4).map(fold).collect();
-    ["分析师", "首席", "创始人", "董事长", "高管", "股价", "股票", "旗下", "公司", "员工", "总裁"]
-        .iter()
-        .any(|word| after.trim_start_matches('的').starts_with(word))
+    [
+        "分析师",
+        "首席",
+        "创始人",
+        "董事长",
+        "高管",
+        "股价",
+        "股票",
+        "旗下",
+        "公司",
+        "员工",
+        "总裁",
+        "行政总裁",
+        "执行长",
+        "创办人",
+    ]
+    .iter()
+    .any(|word| after.trim_start_matches('的').starts_with(word))
 }
 
 /// Whether a state stands right before (密歇根州安娜堡).
@@ -179,7 +203,7 @@ fn is_where(after: &str) -> bool {
         return true;
     }
     let after: String = after.chars().take(2).map(fold).collect();
-    ["以", "地区", "市", "州", "省", "举行", "境内", "附近", "前线", "郊"]
+    ["以", "地区", "市", "州", "省", "举行", "境内", "附近", "前线", "郊", "集中营", "机场"]
         .iter()
         .any(|word| after.starts_with(word))
 }

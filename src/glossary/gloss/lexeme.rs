@@ -8,7 +8,10 @@ use super::score::ends_as_organisation;
 use super::vocabulary::{
     COUNTRIES, ORGANISATION_ENDINGS, PERSON_ROLES, STOP_WORDS, THING_ROLES, word_at, word_before,
 };
-use crate::glossary::names::{Lexicon, Proper, table::FUNCTION_WORDS};
+use crate::glossary::names::{
+    Lexicon, Proper,
+    table::{FUNCTION_WORDS, WELL_KNOWN},
+};
 use crate::model::TermKind;
 
 /// What words a run is made of.
@@ -48,7 +51,10 @@ impl Words {
         let mut start = 0;
         for end in (1..=run.len()).filter(|&end| breaks[end]) {
             let word: String = run.chars[start..end].iter().collect();
-            if end - start >= 2 && FUNCTION_WORDS.contains(word.as_str()) {
+            if end - start >= 2
+                && FUNCTION_WORDS.contains(word.as_str())
+                && translations(&word, english).is_empty()
+            {
                 before[end] = Before::Verb;
                 begins_verb[start] = true;
             } else if end - start >= 3 && word.ends_with(ROLE_ENDINGS) {
@@ -88,7 +94,11 @@ impl Words {
         after: &str,
         lexicon: &impl Lexicon,
     ) -> Vec<Option<TermKind>> {
-        let is_common = english.name.starts_with(char::is_lowercase);
+        let name = english.name.to_lowercase();
+        let is_meaning = |senses: &[&str]| {
+            let meanings = senses.iter().flat_map(|sense| sense.split([';', '(', ',']));
+            meanings.map(|meaning| meaning.trim().to_lowercase()).any(|meaning| meaning == name)
+        };
         let kind = |start: usize| {
             let word: String = run.chars[start..].iter().collect();
             match lexicon.proper(&word) {
@@ -96,15 +106,23 @@ impl Words {
                 // An act that a congress passed is no congress.
                 Some(Proper::Name(_)) if word.ends_with(['法', '案', '约']) => None,
                 Some(Proper::Name(kind)) => Some(kind),
-                None if is_common && lexicon.entries(&word).iter().all(|(is_name, _)| !is_name) => {
-                    Some(TermKind::Term)
+                // A word that the dictionary writes small, translated with just that.
+                None => {
+                    let entries = lexicon.entries(&word);
+                    let is_common = english.name.starts_with(char::is_lowercase)
+                        || entries.iter().any(|(_, senses)| is_meaning(senses));
+                    let is_word = is_common && entries.iter().all(|(is_name, _)| !is_name);
+                    is_word.then_some(TermKind::Term)
                 }
-                None => None,
             }
         };
         // 外国直接投资 (FDI): everyday words are no office's name unless the office does something.
         let may_be_term = english.shape == Shape::Acronym && !is_acting(after);
         let of_start = |start: usize| {
+            let word: String = run.chars[start..].iter().collect();
+            if let Some(&kind) = WELL_KNOWN.get(word.as_str()) {
+                return Some(kind);
+            }
             if self.translated[start] {
                 return kind(start);
             }

@@ -50,22 +50,23 @@ pub(super) static LISTED: LazyLock<HashMap<&'static str, (TermKind, f32)>> = Laz
 
 /// Companies and people of the news, of our own choice: what dictionaries and lists that are some years old lack, or
 /// what they have under another kind.
-pub(super) static WELL_KNOWN: LazyLock<HashMap<&'static str, TermKind>> = LazyLock::new(|| {
-    let lines = include_str!("data/known.txt")
-        .lines()
-        .filter_map(|line| line.split_once(' '))
-        .filter(|(kind, _)| *kind != "chinese");
-    lines
-        .flat_map(|(kind, names)| {
-            let kind = match kind {
-                "person" => TermKind::Person,
-                "work" => TermKind::Work,
-                _ => TermKind::Organisation,
-            };
-            names.split(' ').map(move |name| (name, kind))
-        })
-        .collect()
-});
+pub(in crate::glossary) static WELL_KNOWN: LazyLock<HashMap<&'static str, TermKind>> =
+    LazyLock::new(|| {
+        let lines = include_str!("data/known.txt")
+            .lines()
+            .filter_map(|line| line.split_once(' '))
+            .filter(|(kind, _)| *kind != "chinese");
+        lines
+            .flat_map(|(kind, names)| {
+                let kind = match kind {
+                    "person" => TermKind::Person,
+                    "work" => TermKind::Work,
+                    _ => TermKind::Organisation,
+                };
+                names.split(' ').map(move |name| (name, kind))
+            })
+            .collect()
+    });
 
 /// People of the news with a surname of one character, then a given name.
 pub(super) static KNOWN_CHINESE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
