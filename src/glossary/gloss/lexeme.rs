@@ -94,28 +94,6 @@ impl Words {
         after: &str,
         lexicon: &impl Lexicon,
     ) -> Vec<Option<TermKind>> {
-        let name = english.name.to_lowercase();
-        let is_meaning = |senses: &[&str]| {
-            let meanings = senses.iter().flat_map(|sense| sense.split([';', '(', ',']));
-            meanings.map(|meaning| meaning.trim().to_lowercase()).any(|meaning| meaning == name)
-        };
-        let kind = |start: usize| {
-            let word: String = run.chars[start..].iter().collect();
-            match lexicon.proper(&word) {
-                Some(Proper::Name(TermKind::Term) | Proper::Word) => None,
-                // An act that a congress passed is no congress.
-                Some(Proper::Name(_)) if word.ends_with(['法', '案', '约']) => None,
-                Some(Proper::Name(kind)) => Some(kind),
-                // A word that the dictionary writes small, translated with just that.
-                None => {
-                    let entries = lexicon.entries(&word);
-                    let is_common = english.name.starts_with(char::is_lowercase)
-                        || entries.iter().any(|(_, senses)| is_meaning(senses));
-                    let is_word = is_common && entries.iter().all(|(is_name, _)| !is_name);
-                    is_word.then_some(TermKind::Term)
-                }
-            }
-        };
         // 外国直接投资 (FDI): everyday words are no office's name unless the office does something.
         let may_be_term = english.shape == Shape::Acronym && !is_acting(after);
         let of_start = |start: usize| {
@@ -124,13 +102,36 @@ impl Words {
                 return Some(kind);
             }
             if self.translated[start] {
-                return kind(start);
+                return kind_of(&word, english, lexicon);
             }
             let chars = &run.chars[start..];
             let is_term = may_be_term && self.is_ordinary[start] && !ends_as_organisation(chars);
             is_term.then_some(TermKind::Term)
         };
         (0..run.len()).map(of_start).collect()
+    }
+}
+
+/// What a word names that the dictionary translates with that very English.
+fn kind_of(word: &str, english: &English, lexicon: &impl Lexicon) -> Option<TermKind> {
+    match lexicon.proper(word) {
+        Some(Proper::Name(TermKind::Term) | Proper::Word) => None,
+        // An act that a congress passed is no congress.
+        Some(Proper::Name(_)) if word.ends_with(['法', '案', '约']) => None,
+        Some(Proper::Name(kind)) => Some(kind),
+        // A word that the dictionary writes small, translated with just that.
+        None => {
+            let entries = lexicon.entries(word);
+            let name = english.name.to_lowercase();
+            let meanings = entries
+                .iter()
+                .flat_map(|(_, senses)| senses)
+                .flat_map(|sense| sense.split([';', '(', ',']));
+            let is_meaning = meanings.map(|m| m.trim().to_lowercase()).any(|m| m == name);
+            let is_common = is_meaning || english.name.starts_with(char::is_lowercase);
+            let is_word = is_common && entries.iter().all(|(is_name, _)| !is_name);
+            is_word.then_some(TermKind::Term)
+        }
     }
 }
 

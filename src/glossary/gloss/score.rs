@@ -75,6 +75,12 @@ impl Place<'_> {
         if self.lexemes.is_inside_word(start) {
             return -1.5;
         }
+        let best = self.table_word_before(start).max(self.dictionary_word_before(start));
+        best.max(self.character_before(start))
+    }
+
+    /// What the words of the tables that end before the place say.
+    fn table_word_before(&self, start: usize) -> f32 {
         let may_be_person = self.english.may_be_person();
         let before = |table| self.lexemes.before(table, start);
         let mut best: f32 = 0.0;
@@ -99,23 +105,32 @@ impl Place<'_> {
         if stop >= 1 && !is_sound && !self.is_made_part(start - stop) {
             best = best.max(2.5);
         }
-        best = best.max(match before(Table::Country).num_chars {
+        best.max(match before(Table::Country).num_chars {
             0 => 0.0,
             1 => 0.5,
             _ if may_be_person => 1.8,
             _ if self.is_organisation => 0.5,
             _ => 1.6,
-        });
-        best = best.max(match self.words.before[start] {
+        })
+    }
+
+    /// What the word of the dictionary says that ends before the place.
+    fn dictionary_word_before(&self, start: usize) -> f32 {
+        let may_be_person = self.english.may_be_person();
+        match self.words.before[start] {
             Before::Verb if may_be_person || self.english.shape == Shape::Acronym => 0.8,
             Before::Verb => 1.5,
             Before::Role if self.english.shape == Shape::Term || self.is_organisation => 0.0,
             Before::Role => 1.8,
             Before::Other => 0.0,
-        });
-        best.max(match self.run.chars[start - 1] {
+        }
+    }
+
+    /// What the character before the place says.
+    fn character_before(&self, start: usize) -> f32 {
+        match self.run.chars[start - 1] {
             // 者 and 员 end what somebody is (创作者, 船员), known to the table or not.
-            '者' | '员' if may_be_person => 2.0,
+            '者' | '员' if self.english.may_be_person() => 2.0,
             // 用 stands alone (用检索) unless it ends a word (通用, 应用).
             '用' if start >= 2
                 && !"通应信费作专军民商实适公常多".contains(self.run.chars[start - 2]) =>
@@ -130,7 +145,7 @@ impl Place<'_> {
             }
             left if WEAK_STOPS.contains(left) => 0.8,
             _ => 0.0,
-        })
+        }
     }
 
     /// Whether 和 stands behind one character that begins the run and is no country: 诺和诺德 joins nothing.
