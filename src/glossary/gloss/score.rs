@@ -261,10 +261,12 @@ impl Place<'_> {
         }
         let country = at(Table::Country);
         if country.num_chars >= 2 {
+            let after = start + country.num_chars;
+            // 纽约商品交易所 (Comex): what is made of everyday words needs its town.
+            let is_plain = self.english.words.len() < 2
+                && self.words.is_ordinary.get(after).is_some_and(|is_ordinary| *is_ordinary);
             let is_foreign = self.english.shape == Shape::Organisation
-                && !(self.english.words.len() < 2
-                    && start + country.num_chars < self.run.len()
-                    && self.words.is_ordinary[start + country.num_chars])
+                && !is_plain
                 && !self.is_agency()
                 && !country.is_translated;
             score = score.min(match (is_person, is_foreign) {

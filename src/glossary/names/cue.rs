@@ -11,7 +11,7 @@ const ALONE: f32 = 1.5;
 const SAYING_AFTER: f32 = 2.5;
 /// What a title at a name's own end costs, and the word for a place.
 const TITLE_INSIDE: f32 = 9.0;
-const PLACE_INSIDE: f32 = 3.0;
+const PLACE_INSIDE: f32 = 4.5;
 /// Verbs that a person's name stands before.
 pub(super) const SAYING: [&str; 34] = [
     "说",
