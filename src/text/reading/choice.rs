@@ -10,6 +10,12 @@ use std::ops::Range;
 
 /// From this difference of scores on, the network's choice counts as sure.
 const SURE_MARGIN: f32 = 10.0;
+/// The most that the network's certainty counts where a rule leans its choice.
+const MAX_LEANING: f32 = 6.0;
+/// From this difference of leaning scores on, the choice counts as sure.
+const SURE_LEANING: f32 = 7.0;
+/// From this difference of scores on, the network's doubt of a rule counts.
+const DOUBT_RULE_MARGIN: f32 = 2.0;
 /// From this difference of scores on, the network's doubt of the dictionary's reading counts.
 const DOUBT_MARGIN: f32 = 0.0;
 /// Longer stretches without a mark at which a sentence ends are cut here.
@@ -85,13 +91,15 @@ fn sentences(chars: &[char]) -> Vec<Range<usize>> {
     found
 }
 
-/// Decides the open slots of one sentence, and doubts the words' readings of which the network is sure that they
+/// Decides the open slots of one sentence, and doubts the readings by words and rules of which the network is sure that they
 /// are others. `first` is the number of its first slot in the text.
 fn read_sentence(slots: &mut [Slot], first: usize, chars: &[char], sentence: Range<usize>) {
     let network = Network::embedded();
     let candidates = |slot: &Slot| network.candidates(chars[slot.char_index]);
-    let is_asked =
-        |slot: &Slot| slot.is_open() || slot.origin == Origin::Word && candidates(slot).len() > 1;
+    let is_asked = |slot: &Slot| {
+        let may_be_doubted = matches!(slot.origin, Origin::Word | Origin::Context);
+        slot.is_open() || may_be_doubted && candidates(slot).len() > 1
+    };
     let asked: Vec<usize> = (0..slots.len()).filter(|&index| is_asked(&slots[index])).collect();
     let places: Vec<usize> =
         asked.iter().map(|&index| slots[index].char_index - sentence.start).collect();
@@ -113,7 +121,8 @@ fn doubt(slot: &mut Slot, candidates: &[SyllableId], hidden: &Hidden) {
     let network = Network::embedded();
     let Some((best, margin)) = best(&score(network, candidates, hidden)) else { return };
     let is_known = candidates.iter().any(|&id| network.syllable(id) == slot.pinyin);
-    if is_known && margin >= DOUBT_MARGIN && network.syllable(best) != slot.pinyin {
+    let enough = if slot.origin == Origin::Word { DOUBT_MARGIN } else { DOUBT_RULE_MARGIN };
+    if is_known && margin >= enough && network.syllable(best) != slot.pinyin {
         slot.sure = false;
     }
 }
@@ -144,9 +153,27 @@ fn decide(slot: &mut Slot, index: usize, candidates: &[SyllableId], hidden: &Hid
         decide_in_word(slot, &open, index - open.first, candidates, hidden);
         return;
     }
-    let scored = score(network, candidates, hidden);
+    let mut scored = score(network, candidates, hidden);
+    let sure_margin = if let Some((reading, points)) = slot.lean {
+        lean(&mut scored, reading, points);
+        SURE_LEANING
+    } else {
+        SURE_MARGIN
+    };
     let Some((best, margin)) = best(&scored) else { return };
-    slot.decide(network.syllable(best), Origin::Choice, margin >= SURE_MARGIN);
+    slot.decide(network.syllable(best), Origin::Choice, margin >= sure_margin);
+}
+
+/// Adds points to one reading's score, after taking the network's certainty down to what points can outweigh.
+fn lean(scored: &mut [(SyllableId, f32)], reading: &str, points: f32) {
+    let network = Network::embedded();
+    let highest = scored.iter().map(|(_, score)| *score).fold(f32::NEG_INFINITY, f32::max);
+    for (id, score) in scored {
+        *score = score.max(highest - MAX_LEANING);
+        if network.syllable(*id) == reading {
+            *score += points;
+        }
+    }
 }
 
 /// Decides one slot of a word with several readings, among the syllables that they give it.

@@ -1,9 +1,8 @@
 //! The pinyin of a word as people read it: one word with tone marks, capitals for names, 儿 joined to the syllable
 //! before it.
 
-use super::name::surname_chars;
 use super::{Passage, Readings, Syllable, is_han};
-use crate::text::pinyin::marked;
+use crate::text::pinyin::{marked, surname};
 use crate::text::words::{Word, WordKind};
 
 /// The pinyin of one word of a passage with tone marks. `syllables` are those of the passage. Proper names begin
@@ -96,7 +95,7 @@ fn capitals(
     }
     let mut capitals = vec![0];
     if is_person {
-        let num_surname = surname_chars(text);
+        let num_surname = surname(text).map_or(0, |surname| surname.num_chars);
         if num_surname > 0 && num_surname < inside.len() {
             capitals.push(num_surname);
         }

@@ -10,6 +10,7 @@ mod name;
 pub mod network;
 mod sandhi;
 mod slot;
+mod wei;
 mod word;
 
 pub use correction::{BadCorrection, Corrections};
@@ -76,6 +77,7 @@ pub fn syllables(
     name::read(&mut slots, passage, dictionary);
     word::read(&mut slots, &mut chars, passage, dictionary);
     context::read(&mut slots, &chars);
+    wei::lean(&mut slots, &chars, passage);
     choice::read(&mut slots, &chars, dictionary);
     slots.into_iter().map(slot::Slot::into_syllable).collect()
 }

@@ -15,10 +15,15 @@ const PREFIXES: &str = "小老纸紙女好母总總副很";
 /// third tone before a third is a second, within words first, then by pairs of short words.
 pub fn with_sandhi(syllables: &[Syllable], words: &[Word]) -> Vec<Syllable> {
     let mut spoken = syllables.to_vec();
+    let mut word_index = 0;
     for index in 0..spoken.len() {
+        let byte_end = spoken[index].byte_end;
+        while words.get(word_index).is_some_and(|word| word.byte_end < byte_end) {
+            word_index += 1;
+        }
         match spoken[index].character {
             '不' => change_bu(&mut spoken, index),
-            '一' => change_yi(&mut spoken, index, words),
+            '一' => change_yi(&mut spoken, index, words.get(word_index)),
             _ => {}
         }
     }
@@ -41,7 +46,8 @@ fn change_bu(spoken: &mut [Syllable], index: usize) {
     }
 }
 
-fn change_yi(spoken: &mut [Syllable], index: usize, words: &[Word]) {
+/// `word` is the one that the syllable stands in.
+fn change_yi(spoken: &mut [Syllable], index: usize, word: Option<&Word>) {
     if spoken[index].pinyin != "yi1" || !is_adjacent(spoken, index) {
         return;
     }
@@ -50,7 +56,6 @@ fn change_yi(spoken: &mut [Syllable], index: usize, words: &[Word]) {
     let is_number = before.is_some_and(|c| NUMERALS.contains(c))
         || NUMERALS.contains(after)
         || matches!(after, '月' | '号' | '號');
-    let word = words.iter().find(|word| word.byte_end >= spoken[index].byte_end);
     let ends_longer_word = word.is_some_and(|word| {
         word.byte_end == spoken[index].byte_end && word.byte_start < spoken[index].byte_start
     });

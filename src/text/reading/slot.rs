@@ -37,6 +37,8 @@ pub(super) struct Slot {
     pub(super) sure: bool,
     /// The readings that the dictionary leaves open for the word that it stands in, with its place in them.
     pub(super) open: Option<OpenWord>,
+    /// A reading and what its neighbours add to its score.
+    pub(super) lean: Option<(&'static str, f32)>,
 }
 
 /// A word with several readings.
@@ -94,6 +96,7 @@ pub(super) fn of(text: &str) -> (Chars, Vec<Slot>) {
                 origin: Origin::Open,
                 sure: false,
                 open: None,
+                lean: None,
             });
         }
     }

@@ -156,6 +156,20 @@ fn a_long_line_takes_linear_time() {
     assert!(start.elapsed().as_secs() < 60);
 }
 
+#[test]
+fn sandhi_of_a_long_line_takes_linear_time() {
+    let text = "一不一好".repeat(60_000);
+    let words: Vec<Word> = text
+        .char_indices()
+        .map(|(at, c)| Word { byte_start: at, byte_end: at + c.len_utf8(), kind: WordKind::Word })
+        .collect();
+    let passage = Passage { text: &text, words: &words, persons: &[] };
+    let found = syllables(passage, &NoReadings, &Corrections::default());
+    let start = std::time::Instant::now();
+    assert_eq!(with_sandhi(&found, &words).len(), 240_000);
+    assert!(start.elapsed().as_secs() < 20);
+}
+
 proptest! {
     #[test]
     fn every_chinese_character_gets_a_syllable(text in "[\\PC一不长得了行們々〇\n|]{0,60}") {
