@@ -1,11 +1,31 @@
 //! The dictionary as the source of readings for `text::reading`.
 
 use super::Dictionary;
-use crate::text::reading::Readings;
+use crate::text::reading::{Readings, Verbness};
 
 impl Readings for Dictionary {
     fn readings<'a>(&'a self, word: &str) -> Vec<&'a str> {
         Dictionary::readings(self, word).collect()
+    }
+
+    fn verbness(&self, word: &str) -> Verbness {
+        let mut senses = self.entries(word).flat_map(|entry| entry.senses()).peekable();
+        let is_verb = |sense: &str| sense.starts_with("to ") || sense.contains(") to ");
+        if senses.peek().is_none() {
+            return Verbness::Never;
+        }
+        let (mut is_ever, mut is_always) = (false, true);
+        for sense in senses {
+            is_ever |= is_verb(sense);
+            is_always &= is_verb(sense);
+        }
+        if is_always {
+            Verbness::Always
+        } else if is_ever {
+            Verbness::Sometimes
+        } else {
+            Verbness::Never
+        }
     }
 }
 

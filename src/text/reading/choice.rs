@@ -10,6 +10,10 @@ use std::ops::Range;
 
 /// From this difference of scores on, the network's choice counts as sure.
 const SURE_MARGIN: f32 = 10.0;
+/// Characters whose readings the network confuses even where it seems certain.
+const CONFUSABLE: &str = "还還种種背重长長空调調载載率处處干乾中间間数數更露挣掙得差当當应應过過";
+/// The same for those.
+const SURE_CONFUSABLE: f32 = 15.0;
 /// The most that the network's certainty counts where a rule leans its choice.
 const MAX_LEANING: f32 = 6.0;
 /// From this difference of leaning scores on, the choice counts as sure.
@@ -116,14 +120,17 @@ fn read_sentence(slots: &mut [Slot], first: usize, chars: &[char], sentence: Ran
     }
 }
 
-/// Doubts a word's reading when the network is sure of another one; whether a syllable is neutral it does not know.
+/// Doubts the reading by a word or a rule when the network is sure of another one (whether a syllable is neutral it
+/// does not know), and confirms what was only the commonest reading.
 fn doubt(slot: &mut Slot, candidates: &[SyllableId], hidden: &Hidden) {
     let network = Network::embedded();
     let Some((best, margin)) = best(&score(network, candidates, hidden)) else { return };
     let is_known = candidates.iter().any(|&id| network.syllable(id) == slot.pinyin);
     let enough = if slot.origin == Origin::Word { DOUBT_MARGIN } else { DOUBT_RULE_MARGIN };
-    if is_known && margin >= enough && network.syllable(best) != slot.pinyin {
-        slot.sure = false;
+    if network.syllable(best) != slot.pinyin {
+        slot.sure &= !is_known || margin < enough;
+    } else if slot.origin == Origin::Context {
+        slot.sure |= margin >= sure_margin(slot.written);
     }
 }
 
@@ -158,10 +165,15 @@ fn decide(slot: &mut Slot, index: usize, candidates: &[SyllableId], hidden: &Hid
         lean(&mut scored, reading, points);
         SURE_LEANING
     } else {
-        SURE_MARGIN
+        sure_margin(slot.written)
     };
     let Some((best, margin)) = best(&scored) else { return };
     slot.decide(network.syllable(best), Origin::Choice, margin >= sure_margin);
+}
+
+/// From which difference of scores on the network's choice for a character counts as sure.
+fn sure_margin(written: char) -> f32 {
+    if CONFUSABLE.contains(written) { SURE_CONFUSABLE } else { SURE_MARGIN }
 }
 
 /// Adds points to one reading's score, after taking the network's certainty down to what points can outweigh.

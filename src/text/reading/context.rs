@@ -1,6 +1,7 @@
 //! Rules for characters with several readings, by what stands beside them: the table `data/contexts.tsv`, made by
 //! hand. They decide where the dictionary's word does not, before the network is asked.
 
+use super::choice::CONFUSABLE;
 use super::is_han;
 use super::slot::{Chars, Origin, Slot};
 use super::word::syllable;
@@ -112,9 +113,11 @@ pub(super) fn read(slots: &mut [Slot], chars: &Chars) {
                 best = Some((fit, rule));
             }
         }
-        let Some((_, rule)) = best else { continue };
+        let Some((fit, rule)) = best else { continue };
+        // Without a neighbour that fits it is only the commonest reading.
+        let is_sure = fit > 1 || !CONFUSABLE.contains(rule.text[0]);
         for (slot, syllable) in slots[index..].iter_mut().zip(&rule.syllables) {
-            slot.decide(syllable, Origin::Context, true);
+            slot.decide(syllable, Origin::Context, is_sure);
         }
     }
 }

@@ -27,6 +27,22 @@ pub trait Readings {
     /// separated by spaces, proper names with capitals (`Zhong1 guo2`). The order is the dictionary's. Empty
     /// for a word that it does not have.
     fn readings<'a>(&'a self, word: &str) -> Vec<&'a str>;
+
+    /// Whether a word of several characters is a verb. By default nothing is known, which counts as sometimes.
+    fn verbness(&self, _word: &str) -> Verbness {
+        Verbness::Sometimes
+    }
+}
+
+/// In how many of its senses a word is a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verbness {
+    /// In none.
+    Never,
+    /// In some, or nobody knows.
+    Sometimes,
+    /// In all.
+    Always,
 }
 
 /// A dictionary without words; the table of characters then decides alone.
@@ -77,7 +93,7 @@ pub fn syllables(
     name::read(&mut slots, passage, dictionary);
     word::read(&mut slots, &mut chars, passage, dictionary);
     context::read(&mut slots, &chars);
-    wei::lean(&mut slots, &chars, passage);
+    wei::lean(&mut slots, &chars, passage, dictionary);
     choice::read(&mut slots, &chars, dictionary);
     slots.into_iter().map(slot::Slot::into_syllable).collect()
 }

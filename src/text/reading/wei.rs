@@ -2,7 +2,7 @@
 //! for one or the other are in the table `data/wei.tsv`, made by hand; their points lean the network's choice.
 
 use super::slot::{Chars, Slot};
-use super::{Passage, is_han};
+use super::{Passage, Readings, Verbness, is_han};
 use crate::text::words::{Word, WordKind};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -13,6 +13,9 @@ const MAX_CLAUSE_WORDS: usize = 18;
 const MAX_NEIGHBOUR: usize = 6;
 /// The reading that points count for.
 const FOR: &str = "wei4";
+
+/// What a verb behind the word adds, or that there is none takes away.
+const VERB_POINTS: f32 = 6.0;
 
 /// Where a row looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,11 +57,18 @@ struct Clause {
     after: Vec<String>,
     earlier: Vec<String>,
     later: Vec<String>,
+    /// The word that follows.
+    next: Option<String>,
     is_lone: bool,
 }
 
 /// Leans every open 为 that is a word of its own.
-pub(super) fn lean(slots: &mut [Slot], chars: &Chars, passage: Passage<'_>) {
+pub(super) fn lean(
+    slots: &mut [Slot],
+    chars: &Chars,
+    passage: Passage<'_>,
+    dictionary: &dyn Readings,
+) {
     for index in 0..slots.len() {
         let at = slots[index].char_index;
         if chars.simple[at] != '为' || !slots[index].is_open() || !chars.is_alone[at] {
@@ -68,7 +78,7 @@ pub(super) fn lean(slots: &mut [Slot], chars: &Chars, passage: Passage<'_>) {
         let word = passage.words.partition_point(|word| word.byte_end <= byte);
         let char_of = |byte: usize| char_of(slots, index, passage.text, byte);
         let clause = clause(passage, word, at, chars, &char_of);
-        slots[index].lean = Some((FOR, points(&clause)));
+        slots[index].lean = Some((FOR, points(&clause) + verb_points(&clause, dictionary)));
     }
 }
 
@@ -105,6 +115,7 @@ fn clause(
         before: before(&simple[..at]),
         after: after(&simple[at + 1..]),
         is_lone: later.len() == 1,
+        next: later.first().cloned(),
         earlier: earlier.into_iter().skip(1).collect(),
         later: later.into_iter().skip(1).collect(),
     }
@@ -147,6 +158,24 @@ fn points(clause: &Clause) -> f32 {
         Place::Lone => clause.is_lone,
     };
     ROWS.iter().filter(fits).map(|row| row.points).sum()
+}
+
+/// What the dictionary's verbs behind the word add. Whatever is done for someone takes a verb; 的 makes one describe
+/// the noun that follows, and the last word may well be a noun.
+fn verb_points(clause: &Clause, dictionary: &dyn Readings) -> f32 {
+    let verbness = |word: &String| match word.chars().count() {
+        0 | 1 => Verbness::Never,
+        _ => dictionary.verbness(word),
+    };
+    let last_de = clause.later.iter().rposition(|word| word == "的").map_or(0, |index| index + 1);
+    let main = &clause.later[last_de..clause.later.len().saturating_sub(1).max(last_de)];
+    if main.iter().any(|word| verbness(word) == Verbness::Always) {
+        VERB_POINTS
+    } else if clause.next.iter().chain(&clause.later).all(|word| verbness(word) == Verbness::Never) {
+        -VERB_POINTS
+    } else {
+        0.0
+    }
 }
 
 fn ends_clause(c: char) -> bool {
