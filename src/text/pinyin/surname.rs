@@ -88,10 +88,13 @@ mod tests {
         for row in SPECIAL.lines().filter(|row| !row.starts_with('#')) {
             let (forms, syllables) = row.split_once('\t').expect("a tab");
             let syllables: Vec<&str> = syllables.split(' ').collect();
-            assert!(syllables.iter().all(|syllable| {
-                let letters = syllable.trim_end_matches(|c: char| c.is_ascii_digit());
-                letters.len() + 1 == syllable.len() && is_syllable(letters)
-            }), "{row}");
+            assert!(
+                syllables.iter().all(|syllable| {
+                    let letters = syllable.trim_end_matches(|c: char| c.is_ascii_digit());
+                    letters.len() + 1 == syllable.len() && is_syllable(letters)
+                }),
+                "{row}"
+            );
             for form in forms.split(' ') {
                 assert_eq!(form.chars().count(), syllables.len(), "{row}");
             }

@@ -5,23 +5,24 @@ use super::Readings;
 use super::network::{Hidden, Network, SyllableId};
 use super::slot::{Chars, OpenWord, Origin, Slot};
 use super::word::syllable;
+use crate::text::fold::simplified;
 use pinyin::ToPinyin;
 use std::ops::Range;
 
 /// From this difference of scores on, the network's choice counts as sure.
 const SURE_MARGIN: f32 = 10.0;
-/// Characters whose readings the network confuses even where it seems certain.
-const CONFUSABLE: &str = "还還种種背重长長空调調载載率处處干乾中间間数數更露挣掙得差当當应應过過";
-/// The same for those.
+/// The same for the characters that it confuses.
 const SURE_CONFUSABLE: f32 = 15.0;
+/// Characters, in simplified form, whose readings rules and network confuse even where they seem certain.
+pub(super) const CONFUSABLE: &str = "还种背重长空调载率处干中间数更露挣得差当应过尽";
+/// From this difference of scores on, the network's doubt of the dictionary's reading counts.
+const DOUBT_MARGIN: f32 = 0.0;
+/// From this difference of scores on, the network's doubt of a rule counts.
+const DOUBT_RULE_MARGIN: f32 = 2.0;
 /// The most that the network's certainty counts where a rule leans its choice.
 const MAX_LEANING: f32 = 6.0;
 /// From this difference of leaning scores on, the choice counts as sure.
 const SURE_LEANING: f32 = 7.0;
-/// From this difference of scores on, the network's doubt of a rule counts.
-const DOUBT_RULE_MARGIN: f32 = 2.0;
-/// From this difference of scores on, the network's doubt of the dictionary's reading counts.
-const DOUBT_MARGIN: f32 = 0.0;
 /// Longer stretches without a mark at which a sentence ends are cut here.
 const MAX_SENTENCE_CHARS: usize = 400;
 
@@ -130,7 +131,7 @@ fn doubt(slot: &mut Slot, candidates: &[SyllableId], hidden: &Hidden) {
     if network.syllable(best) != slot.pinyin {
         slot.sure &= !is_known || margin < enough;
     } else if slot.origin == Origin::Context {
-        slot.sure |= margin >= sure_margin(slot.written);
+        slot.sure |= margin >= SURE_MARGIN;
     }
 }
 
@@ -173,7 +174,7 @@ fn decide(slot: &mut Slot, index: usize, candidates: &[SyllableId], hidden: &Hid
 
 /// From which difference of scores on the network's choice for a character counts as sure.
 fn sure_margin(written: char) -> f32 {
-    if CONFUSABLE.contains(written) { SURE_CONFUSABLE } else { SURE_MARGIN }
+    if CONFUSABLE.contains(simplified(written)) { SURE_CONFUSABLE } else { SURE_MARGIN }
 }
 
 /// Adds points to one reading's score, after taking the network's certainty down to what points can outweigh.

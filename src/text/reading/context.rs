@@ -189,11 +189,11 @@ fn fits_after(pattern: &Pattern, after: &[char]) -> Option<usize> {
     }
 }
 
-fn ends_clause(c: char) -> bool {
+pub(super) fn ends_clause(c: char) -> bool {
     matches!(c, '，' | '。' | '；' | '！' | '？' | '：' | ',' | ';' | '\n')
 }
 
-fn is_numeral(c: char) -> bool {
+pub(super) fn is_numeral(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, '０'..='９')
         || "〇零一二三四五六七八九十百千万亿两几数多余半".contains(c)

@@ -38,7 +38,8 @@ fn read_withheld(slots: &mut [Slot], text: &str) {
         if some.written != '某' || before.byte_end != some.byte_start || !before.is_open() {
             continue;
         }
-        let special = surname(&text[before.byte_start..some.byte_end]).and_then(|found| found.special);
+        let special =
+            surname(&text[before.byte_start..some.byte_end]).and_then(|found| found.special);
         if let Some(syllable) = special.and_then(syllable) {
             // 查某 may also be a verb and what it acts on.
             slots[index - 1].decide(&syllable, Origin::Name, false);

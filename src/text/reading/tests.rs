@@ -73,6 +73,9 @@ fn reads_sentences() {
         ("[任正非]|成为|重庆|人", "ren2 zheng4 fei1 cheng2 wei2 chong2 qing4 ren2"),
         ("[单田芳]|简朴", "shan4 tian2 fang1 jian3 pu3"),
         ("[万俟卨]", "mo4 qi2 xie4"),
+        ("单|某|说", "shan4 mou3 shuo1"),
+        ("教练|为|学生|颁奖", "jiao4 lian4 wei4 xue2 sheng1 ban1 jiang3"),
+        ("以|学生|为|主", "yi3 xue2 sheng1 wei2 zhu3"),
         ("[查理]|来", "cha2 li3 lai2"),
         ("他|看|著|銀行", "ta1 kan4 zhe5 yin2 hang2"),
         ("她|著|有|一|书", "ta1 zhu4 you3 yi1 shu1"),
@@ -157,17 +160,17 @@ fn a_long_line_takes_linear_time() {
 }
 
 #[test]
-fn sandhi_of_a_long_line_takes_linear_time() {
-    let text = "一不一好".repeat(60_000);
+fn words_of_a_long_line_take_linear_time() {
+    let text = "一不为好".repeat(60_000);
     let words: Vec<Word> = text
         .char_indices()
         .map(|(at, c)| Word { byte_start: at, byte_end: at + c.len_utf8(), kind: WordKind::Word })
         .collect();
     let passage = Passage { text: &text, words: &words, persons: &[] };
-    let found = syllables(passage, &NoReadings, &Corrections::default());
     let start = std::time::Instant::now();
+    let found = syllables(passage, &NoReadings, &Corrections::default());
     assert_eq!(with_sandhi(&found, &words).len(), 240_000);
-    assert!(start.elapsed().as_secs() < 20);
+    assert!(start.elapsed().as_secs() < 60);
 }
 
 proptest! {

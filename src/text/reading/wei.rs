@@ -1,6 +1,7 @@
 //! 为: wèi before whom or what something is done for, wéi where it means be or become. Words of the clause that speak
 //! for one or the other are in the table `data/wei.tsv`, made by hand; their points lean the network's choice.
 
+use super::context::{ends_clause, is_numeral};
 use super::slot::{Chars, Slot};
 use super::{Passage, Readings, Verbness, is_han};
 use crate::text::words::{Word, WordKind};
@@ -171,21 +172,12 @@ fn verb_points(clause: &Clause, dictionary: &dyn Readings) -> f32 {
     let main = &clause.later[last_de..clause.later.len().saturating_sub(1).max(last_de)];
     if main.iter().any(|word| verbness(word) == Verbness::Always) {
         VERB_POINTS
-    } else if clause.next.iter().chain(&clause.later).all(|word| verbness(word) == Verbness::Never) {
+    } else if clause.next.iter().chain(&clause.later).all(|word| verbness(word) == Verbness::Never)
+    {
         -VERB_POINTS
     } else {
         0.0
     }
-}
-
-fn ends_clause(c: char) -> bool {
-    matches!(c, '，' | '。' | '；' | '！' | '？' | '：' | ',' | ';' | '\n')
-}
-
-fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit()
-        || matches!(c, '０'..='９')
-        || "〇零一二三四五六七八九十百千万亿两几数多余半".contains(c)
 }
 
 #[cfg(test)]
