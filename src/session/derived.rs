@@ -316,8 +316,14 @@ fn proposals(
         .filter(|key| key.kind == ChoiceKind::Rejected)
         .map(|key| key.text.clone())
         .collect();
-    extract::proposals(texts, &**reader.dictionary(), known, &rejected)
-        .iter()
-        .map(extract::Proposal::to_term)
-        .collect()
+    extract::proposals_in(
+        document.parts().first().and_then(|part| part.details.region),
+        texts,
+        &**reader.dictionary(),
+        known,
+        &rejected,
+    )
+    .iter()
+    .map(extract::Proposal::to_term)
+    .collect()
 }

@@ -4,6 +4,7 @@
 
 mod english;
 mod explain;
+mod form;
 mod kind;
 mod lexeme;
 mod parenthesis;

@@ -9,7 +9,7 @@ pub use annotation::{AnnotatedSyllable, AnnotatedWord, Annotation};
 pub use context::{Context, NameSet, setting_of};
 
 use crate::dictionary::{Dictionary, Standard, level};
-use crate::glossary::names::recognise;
+use crate::glossary::names::{Form, Name, recognise};
 use crate::model::TermKind;
 use crate::text::pinyin;
 use crate::text::quantity;
@@ -75,27 +75,40 @@ impl Reader {
         words(text, &self.vocabulary, &overlay)
     }
 
-    /// The same for a text that stands alone: the names recognised in it come out whole too.
+    /// Everything the engines say of a text of the article that the context is of.
+    pub fn annotate(&self, text: &str, context: &Context) -> Annotation {
+        // A surname before a title is no name of the article's, but it is read as one.
+        let names = self.with_recognised(text, context, |name| name.form == Form::Surname);
+        self.annotate_with(text, context, names)
+    }
+
+    /// The same for a text that stands alone: all names recognised in it come out whole.
     pub fn annotate_alone(&self, text: &str, context: &Context) -> Annotation {
+        let names = self.with_recognised(text, context, |_| true);
+        self.annotate_with(text, context, names)
+    }
+
+    /// The context's names in a text, and those recognised names that are wanted.
+    fn with_recognised(
+        &self,
+        text: &str,
+        context: &Context,
+        is_wanted: impl Fn(&Name) -> bool,
+    ) -> Vec<NameSpan> {
         let mut spans = context.names(text);
         let found = recognise(&[text], &*self.dictionary, &[]);
-        let places = found.iter().flat_map(|name| {
+        let places = found.iter().filter(|name| is_wanted(name)).flat_map(|name| {
             name.places.iter().map(|(_, bytes)| NameSpan { bytes: bytes.clone(), kind: name.kind })
         });
         let free: Vec<NameSpan> = places.filter(|name| is_free(&spans, &name.bytes)).collect();
         spans.extend(free);
         spans.sort_by_key(|span| span.bytes.start);
-        self.annotate_with(text, context, spans)
-    }
-
-    /// Everything the engines say of a text.
-    pub fn annotate(&self, text: &str, context: &Context) -> Annotation {
-        self.annotate_with(text, context, context.names(text))
+        spans
     }
 
     fn annotate_with(&self, text: &str, context: &Context, names: Vec<NameSpan>) -> Annotation {
         let words = self.words_with(text, context, &names);
-        let persons = persons(&names);
+        let persons = persons(&words, &names);
         let passage = Passage { text, words: &words, persons: &persons };
         let syllables = self.syllables(passage, context);
         let spans: Vec<Range<usize>> = names.iter().map(|name| name.bytes.clone()).collect();
@@ -176,14 +189,67 @@ impl Reader {
     }
 }
 
-/// The places of persons among names, in order.
-pub fn persons(names: &[NameSpan]) -> Vec<Range<usize>> {
+/// The places that are read as names of persons, in order: persons among the names, and what the words' own models
+/// took for a name that nobody else knows.
+fn persons(words: &[Word], names: &[NameSpan]) -> Vec<Range<usize>> {
+    let unknown = words.iter().filter(|word| word.kind == WordKind::Name);
+    let unknown = unknown.map(|word| word.byte_start..word.byte_end);
     let persons = names.iter().filter(|name| name.kind == TermKind::Person);
-    persons.map(|name| name.bytes.clone()).collect()
+    let mut places: Vec<Range<usize>> = persons.map(|name| name.bytes.clone()).collect();
+    places.extend(unknown.filter(|bytes| is_free(names, bytes)));
+    places.sort_by_key(|bytes| bytes.start);
+    places
 }
 
 /// Whether none of the names, which are in order, overlaps a range.
 fn is_free(names: &[NameSpan], bytes: &Range<usize>) -> bool {
     let after = names.partition_point(|name| name.bytes.end <= bytes.start);
     names.get(after).is_none_or(|name| name.bytes.start >= bytes.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pinyin_of(annotation: &Annotation, text: &str, word: &str) -> Option<String> {
+        let found = annotation.words.iter().find(|w| &text[w.bytes()] == word);
+        found.map(|word| word.pinyin.clone())
+    }
+
+    #[test]
+    fn surnames_are_read_as_such_only_in_names() {
+        let (reader, context) = (Reader::bundled(), Context::default());
+        for (text, word, pinyin) in [
+            ("单先生说话简朴。", "单", "Shàn"),
+            ("单先生说话简朴。", "简朴", "jiǎnpǔ"),
+            ("任正非成为应对者。", "任正非", "Rén Zhèngfēi"),
+            ("任正非成为应对者。", "成为", "chéngwéi"),
+            ("行长还没有还钱。", "行长", "hángzhǎng"),
+        ] {
+            let alone = reader.annotate_alone(text, &context);
+            assert_eq!(pinyin_of(&alone, text, word).as_deref(), Some(pinyin), "{text}");
+        }
+        // Whole names are the article's business, surnames before titles are not.
+        let text = "单先生说话简朴。";
+        let annotation = reader.annotate(text, &context);
+        assert_eq!(pinyin_of(&annotation, text, "单").as_deref(), Some("Shàn"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn words_cover_any_text(text in "[单任先生说5000亿美元，。A-c ]{0,30}|\\PC{0,30}") {
+            let annotation = Reader::bundled().annotate_alone(&text, &Context::default());
+            let joined: String = annotation.words.iter().map(|w| &text[w.bytes()]).collect();
+            prop_assert_eq!(&joined, &text);
+            for word in &annotation.words {
+                for syllable in &word.syllables {
+                    prop_assert!(word.bytes().contains(&syllable.byte_start));
+                    prop_assert!(text.get(syllable.byte_start..syllable.byte_end).is_some());
+                }
+            }
+        }
+    }
 }
