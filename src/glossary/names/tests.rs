@@ -132,7 +132,7 @@ fn surnames_before_titles_are_persons() {
         ("前任主席已退休，时任总统宣布辞职。", &[]),
         ("任何教授都可以申请。", &[]),
     ] {
-        let names = recognise(&[line], &*crate::dictionary::Dictionary::bundled(), &[]);
+        let names = recognise(&[line], &*Dictionary::bundled(), &[]);
         let found: Vec<&str> = names
             .iter()
             .filter(|name| name.form == Form::Surname)
