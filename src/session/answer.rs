@@ -36,6 +36,8 @@ pub enum Answer {
     Analysis(Option<Box<Analysis>>),
     /// The dictionary is loaded; `None` when it was cancelled.
     Reader(Option<Box<super::dictionary::LoadedReader>>),
+    /// The dictionary can be searched.
+    SearchReady,
     /// Paragraphs were annotated; the number says what they depend on.
     Annotated(u64, Vec<super::chinese::Annotated>),
     /// The hits of the query; `None` when it was cancelled.
@@ -88,6 +90,7 @@ impl Session {
                     self.reader_loaded(*loaded);
                 }
             }
+            Answer::SearchReady => self.can_search = true,
             Answer::Annotated(generation, list) => self.annotated(generation, list),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),

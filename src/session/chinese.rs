@@ -73,6 +73,11 @@ impl Session {
         self.reader.as_ref()
     }
 
+    /// Whether the dictionary can be searched without a pause.
+    pub fn can_search(&self) -> bool {
+        self.can_search
+    }
+
     /// What is known of the open article, for reading its texts.
     pub fn context(&self) -> Option<&Arc<Context>> {
         Some(self.project.as_ref()?.derived.context())

@@ -1,6 +1,6 @@
 //! The dictionaries of the person's own: files in CC-CEDICT's format, read over the bundled one.
 
-use super::{FileError, Session, Severity};
+use super::{Answer, FileError, Session, Severity};
 use crate::dictionary::Dictionary;
 use crate::glossary::reader::Reader;
 use crate::tasks::{Cancelled, Progress};
@@ -104,6 +104,14 @@ impl Session {
             self.preferences.dictionaries = kept;
             self.preferences_changed = true;
         }
+        // The index for searches takes a tenth of a second: not in the frame of the first letter.
+        let dictionary = Arc::clone(loaded.reader.dictionary());
+        self.can_search = false;
+        let index = self.tasks.spawn("search-index", move |_| {
+            dictionary.prepare_search();
+            Answer::SearchReady
+        });
+        self.quiet_jobs.push(index);
         self.reader = Some(loaded.reader);
         self.annotations.age();
         if let Some(project) = &mut self.project {

@@ -125,6 +125,7 @@ pub struct Session {
     /// Jobs that nobody needs to see.
     quiet_jobs: Vec<JobHandle>,
     reader: Option<Arc<crate::glossary::reader::Reader>>,
+    can_search: bool,
     annotations: chinese::Annotations,
     library: library::LibraryState,
     counts: Option<crate::text::statistics::Statistics>,
@@ -193,6 +194,7 @@ impl Session {
             wants_path: None,
             quiet_jobs: Vec::new(),
             reader: None,
+            can_search: false,
             annotations: chinese::Annotations::default(),
             library: library::LibraryState::default(),
             counts: None,

@@ -36,7 +36,7 @@ impl DictionaryPanel {
         ui.add_space(10.0);
         self.field_ui(ui, view, requests);
         ui.add_space(6.0);
-        let Some(reader) = view.session.reader() else {
+        let Some(reader) = view.session.reader().filter(|_| view.session.can_search()) else {
             return quiet(ui, &view.tr("dictionary-loading"));
         };
         if self.searched.as_deref() != Some(self.query.as_str()) {
