@@ -3,10 +3,10 @@
 
 use super::{Failure, dictionary, load, write_json};
 use crate::glossary::extract::{Proposal, proposals_in};
+use crate::glossary::reader::Reader;
 use crate::glossary::{matcher::Matcher, usage::usage};
 use crate::i18n::Messages;
 use crate::model::{ChoiceKind, Document, Origin, Term, TermKind};
-use crate::text::pinyin::{NameKind, of_name};
 use clap::Args;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -128,9 +128,5 @@ fn of_proposal(proposal: Proposal) -> TermAnswer {
 }
 
 fn pinyin(source: &str, kind: TermKind) -> String {
-    let name_kind = match kind {
-        TermKind::Person => NameKind::Person,
-        _ => NameKind::Other,
-    };
-    of_name(source, name_kind)
+    Reader::bundled().pinyin_of_term(source, kind)
 }

@@ -1,6 +1,6 @@
 //! The dictionaries of the person's own: files in CC-CEDICT's format, read over the bundled one.
 
-use super::{Answer, FileError, Session, Severity};
+use super::{Answer, FileError, Session, Severity, SidePanel};
 use crate::dictionary::Dictionary;
 use crate::glossary::reader::Reader;
 use crate::tasks::{Cancelled, Progress};
@@ -80,6 +80,18 @@ impl Session {
         self.load_dictionaries(paths);
     }
 
+    /// Makes the dictionary's index for searches, off this thread: it takes a tenth of a second and 10 MB, for
+    /// those who open its panel.
+    pub(super) fn prepare_search(&mut self) {
+        let Some(reader) = self.reader.as_ref().filter(|_| !self.can_search) else { return };
+        let dictionary = Arc::clone(reader.dictionary());
+        let index = self.tasks.spawn("search-index", move |_| {
+            dictionary.prepare_search();
+            Answer::SearchReady
+        });
+        self.quiet_jobs.push(index);
+    }
+
     /// Takes a loaded reader over. Dictionaries that could not be read are told of; one that was to be added
     /// just now is left out from now on.
     pub(super) fn reader_loaded(&mut self, loaded: LoadedReader) {
@@ -104,15 +116,11 @@ impl Session {
             self.preferences.dictionaries = kept;
             self.preferences_changed = true;
         }
-        // The index for searches takes a tenth of a second: not in the frame of the first letter.
-        let dictionary = Arc::clone(loaded.reader.dictionary());
         self.can_search = false;
-        let index = self.tasks.spawn("search-index", move |_| {
-            dictionary.prepare_search();
-            Answer::SearchReady
-        });
-        self.quiet_jobs.push(index);
         self.reader = Some(loaded.reader);
+        if self.side_panel == SidePanel::Dictionary {
+            self.prepare_search();
+        }
         self.annotations.age();
         if let Some(project) = &mut self.project {
             project.derived.make_stale();

@@ -316,7 +316,12 @@ impl Session {
             Action::ShowFind(open) => self.show_find(open),
             Action::Show(dialog) => self.show(*dialog),
             Action::DialogClosed(dialog) => self.dialog_closed(&dialog),
-            Action::SetSidePanel(panel) => self.side_panel = panel,
+            Action::SetSidePanel(panel) => {
+                self.side_panel = panel;
+                if panel == SidePanel::Dictionary {
+                    self.prepare_search();
+                }
+            }
             Action::SetPreference(change) => self.set_preference(change),
             Action::AddDictionary(path) => self.add_dictionary(path),
             Action::RemoveDictionary(path) => self.remove_dictionary(&path),

@@ -10,6 +10,8 @@ use crate::storage::WindowPlace;
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+/// The dictionary is read this many seconds after the first frame.
+const LEARN_AFTER: f64 = 0.25;
 /// The caret stops blinking after this many seconds without input, so that a still window is idle.
 const BLINK_SECONDS: f64 = 10.0;
 
@@ -75,8 +77,10 @@ pub struct App {
     /// Typed behind a shortcut in the last frame: this one's to see.
     held_events: Vec<egui::Event>,
     may_close: bool,
-    /// Frames drawn, as far as it matters: the first ones only.
-    num_frames: u8,
+    /// When the first frame was drawn.
+    first_frame: Option<f64>,
+    /// Whether the dictionary is loaded or on its way.
+    is_learning: bool,
 }
 
 impl App {
@@ -105,7 +109,8 @@ impl App {
             has_dialog: false,
             held_events: Vec::new(),
             may_close: false,
-            num_frames: 0,
+            first_frame: None,
+            is_learning: false,
         }
     }
 
@@ -121,7 +126,7 @@ impl App {
 
     /// The work between frames: answers of jobs, everything that was asked for.
     pub fn work(&mut self, ctx: &egui::Context) {
-        self.learn_chinese();
+        self.learn_chinese(ctx);
         self.session.tick();
         let actions = self.actions.take();
         let acted = !actions.is_empty();
@@ -146,11 +151,18 @@ impl App {
         }
     }
 
-    /// The dictionary is read behind the first frame, so that the window is there at once.
-    fn learn_chinese(&mut self) {
-        self.num_frames = self.num_frames.saturating_add(1);
-        if self.num_frames == 2 {
+    /// The dictionary is read a moment behind the first frame, so that the window is there at once.
+    fn learn_chinese(&mut self, ctx: &egui::Context) {
+        if self.is_learning {
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let rest = *self.first_frame.get_or_insert(now) + LEARN_AFTER - now;
+        if rest <= 0.0 {
+            self.is_learning = true;
             self.session.learn_chinese();
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
         }
     }
 

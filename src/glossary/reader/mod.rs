@@ -11,7 +11,7 @@ pub use context::{Context, NameSet, setting_of};
 use crate::dictionary::{Dictionary, Standard, level};
 use crate::glossary::names::{Form, Name, recognise};
 use crate::model::TermKind;
-use crate::text::pinyin;
+use crate::text::pinyin::{self, NameKind};
 use crate::text::quantity;
 use crate::text::reading::{self, Passage, Syllable};
 use crate::text::words::{Overlay, Vocabulary, Word, WordKind, words};
@@ -174,6 +174,26 @@ impl Reader {
             && self.dictionary.contains(word)
     }
 
+    /// The pinyin of a term as one would print it: persons by the rules of names, a word of the dictionary as it
+    /// has it, anything else word by word, the first with a capital where it is a name (`Shēndù Qiúsuǒ`).
+    pub fn pinyin_of_term(&self, source: &str, kind: TermKind) -> String {
+        if kind == TermKind::Person {
+            return pinyin::of_name(source, NameKind::Person);
+        }
+        if let Some(reading) = self.dictionary.readings(source).next() {
+            return pinyin::marked(reading);
+        }
+        let words = self.annotate(source, &Context::default()).words;
+        let read = words.iter().map(|word| word.pinyin.trim()).filter(|pinyin| !pinyin.is_empty());
+        let capital = |pinyin: &str| {
+            let mut chars = pinyin.chars();
+            chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+        };
+        let read = read
+            .map(|pinyin| if kind == TermKind::Term { pinyin.to_owned() } else { capital(pinyin) });
+        read.collect::<Vec<_>>().join(" ")
+    }
+
     /// Adds to `counts` how often each Chinese word occurs in a text.
     pub fn count_words(&self, text: &str, context: &Context, counts: &mut HashMap<Box<str>, u32>) {
         for word in self.words(text, context).0 {
@@ -234,6 +254,19 @@ mod tests {
         let text = "单先生说话简朴。";
         let annotation = reader.annotate(text, &context);
         assert_eq!(pinyin_of(&annotation, text, "单").as_deref(), Some("Shàn"));
+    }
+
+    #[test]
+    fn terms_are_read_as_they_are_printed() {
+        for (source, kind, pinyin) in [
+            ("张惠美", TermKind::Person, "Zhāng Huìměi"),
+            ("特朗普", TermKind::Person, "Tèlǎngpǔ"),
+            ("美国", TermKind::Place, "Měiguó"),
+            ("深度求索", TermKind::Organisation, "Shēndù Qiúsuǒ"),
+            ("人工智能", TermKind::Term, "réngōngzhìnéng"),
+        ] {
+            assert_eq!(Reader::bundled().pinyin_of_term(source, kind), pinyin, "{source}");
+        }
     }
 
     proptest! {
