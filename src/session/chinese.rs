@@ -120,10 +120,11 @@ impl Session {
         }
         self.annotations.under_way.extend(paragraphs.iter().map(|p| p.id));
         let (reader, context) = (Arc::clone(reader), Arc::clone(project.derived.context()));
+        let has_sandhi = self.preferences.sandhi;
         let generation = self.annotations.generation;
         let handle = self.tasks.spawn("annotate", move |_| {
             let one = |paragraph: Arc<Paragraph>| Annotated {
-                annotation: Arc::new(reader.annotate(&paragraph.source, &context)),
+                annotation: Arc::new(reader.annotate_as(&paragraph.source, &context, has_sandhi)),
                 paragraph,
             };
             Answer::Annotated(generation, paragraphs.into_iter().map(one).collect())

@@ -33,7 +33,10 @@ impl Session {
             Preference::Completions(on) => preferences.completions = on,
             Preference::SmartQuotes(on) => preferences.smart_quotes = on,
             Preference::Pinyin(shown) => preferences.pinyin = shown,
-            Preference::Sandhi(on) => preferences.sandhi = on,
+            Preference::Sandhi(on) => {
+                preferences.sandhi = on;
+                self.annotations.age();
+            }
             Preference::WordBoundaries(on) => preferences.word_boundaries = on,
             Preference::ShownScript(script) => preferences.shown_script = script,
             Preference::Author(author) => preferences.author = author,

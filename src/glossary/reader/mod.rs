@@ -77,15 +77,20 @@ impl Reader {
 
     /// Everything the engines say of a text of the article that the context is of.
     pub fn annotate(&self, text: &str, context: &Context) -> Annotation {
+        self.annotate_as(text, context, context.has_sandhi())
+    }
+
+    /// The same, with readings as they are spoken in a row or not.
+    pub fn annotate_as(&self, text: &str, context: &Context, has_sandhi: bool) -> Annotation {
         // A surname before a title is no name of the article's, but it is read as one.
         let names = self.with_recognised(text, context, |name| name.form == Form::Surname);
-        self.annotate_with(text, context, names)
+        self.annotate_with(text, context, names, has_sandhi)
     }
 
     /// The same for a text that stands alone: all names recognised in it come out whole.
     pub fn annotate_alone(&self, text: &str, context: &Context) -> Annotation {
         let names = self.with_recognised(text, context, |_| true);
-        self.annotate_with(text, context, names)
+        self.annotate_with(text, context, names, context.has_sandhi())
     }
 
     /// The context's names in a text, and those recognised names that are wanted.
@@ -106,11 +111,17 @@ impl Reader {
         spans
     }
 
-    fn annotate_with(&self, text: &str, context: &Context, names: Vec<NameSpan>) -> Annotation {
+    fn annotate_with(
+        &self,
+        text: &str,
+        context: &Context,
+        names: Vec<NameSpan>,
+        has_sandhi: bool,
+    ) -> Annotation {
         let words = self.words_with(text, context, &names);
         let persons = persons(&words, &names);
         let passage = Passage { text, words: &words, persons: &persons };
-        let syllables = self.syllables(passage, context);
+        let syllables = self.syllables(passage, context, has_sandhi);
         let spans: Vec<Range<usize>> = names.iter().map(|name| name.bytes.clone()).collect();
         let mut rest = syllables.as_slice();
         let mut names = names.iter().peekable();
@@ -130,9 +141,14 @@ impl Reader {
     }
 
     /// The reading of every Han character of a passage.
-    pub fn syllables(&self, passage: Passage<'_>, context: &Context) -> Vec<Syllable> {
+    pub fn syllables(
+        &self,
+        passage: Passage<'_>,
+        context: &Context,
+        has_sandhi: bool,
+    ) -> Vec<Syllable> {
         let read = reading::syllables(passage, &*self.dictionary, context.corrections());
-        if context.has_sandhi() { reading::with_sandhi(&read, passage.words) } else { read }
+        if has_sandhi { reading::with_sandhi(&read, passage.words) } else { read }
     }
 
     fn annotated(
