@@ -99,6 +99,20 @@ step-choose-word = choice of word
 step-choose-reading = choice of reading
 step-reject-term = rejection of a name
 step-forget-choice = taking back of a choice
+step-align-begin = aligning a translation
+step-align-give-up = giving the alignment up
+step-align-merge = merging links
+step-align-split = splitting a link
+step-align-move = moving a unit
+step-align-unlink = unlinking
+step-align-join = linking
+step-align-fix = confirming links
+step-align-free = freeing links
+step-align-drop = dropping text
+step-align-take-in = taking text in again
+step-align-cut = cutting a unit in two
+step-align-again = aligning again
+step-align-accept = accepting the alignment
 
 ## File state, toolbar, status bar
 
@@ -287,6 +301,9 @@ error-no-part = This article is no longer in the project.
 error-bad-split = Both halves need some source text. Choose another place to split.
 error-nothing-to-merge = There is no next paragraph to merge with.
 error-empty-text = The Chinese text can’t be empty.
+error-no-alignment = No translation is being aligned.
+error-no-link = The link is no longer there.
+error-bad-link = There is nothing here to move, split or take apart that way.
 error-no-dictionary = { $path } holds no entry in CC-CEDICT’s form, such as 中國 中国 [Zhong1 guo2] /China/; choose another file.
 notice-dictionary-lines = { $path }: { $count ->
     [one] one line is no entry and was left out (line { $line })

@@ -99,6 +99,20 @@ step-choose-word = 分词更正
 step-choose-reading = 读音更正
 step-reject-term = 名称排除
 step-forget-choice = 撤回更正
+step-align-begin = 对齐译文
+step-align-give-up = 放弃对齐
+step-align-merge = 合并连线
+step-align-split = 拆分连线
+step-align-move = 移动一段
+step-align-unlink = 断开连线
+step-align-join = 建立连线
+step-align-fix = 确认连线
+step-align-free = 取消确认连线
+step-align-drop = 略去一段
+step-align-take-in = 恢复略去的一段
+step-align-cut = 切分一段
+step-align-again = 重新对齐
+step-align-accept = 采用对齐结果
 
 ## File state, toolbar, status bar
 
@@ -267,6 +281,9 @@ error-no-part = 项目中已没有这篇文章。
 error-bad-split = 拆分后的两段都要有原文。请另选拆分位置。
 error-nothing-to-merge = 后面没有可以合并的段落。
 error-empty-text = 中文不能为空。
+error-no-alignment = 现在没有正在对齐的译文。
+error-no-link = 这个连线已经不在了。
+error-bad-link = 这里没有可以这样移动、拆分或断开的内容。
 error-no-dictionary = { $path } 中没有任何 CC-CEDICT 格式的词条（如“中國 中国 [Zhong1 guo2] /China/”），请另选文件。
 notice-dictionary-lines = { $path }：有 { $count } 行不是词条，已略过（首见于第 { $line } 行）。
 error-bad-choice = 这个选择与所选文字不符，请重新选择文字。

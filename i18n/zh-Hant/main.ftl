@@ -99,6 +99,20 @@ step-choose-word = 斷詞更正
 step-choose-reading = 讀音更正
 step-reject-term = 名稱排除
 step-forget-choice = 撤回更正
+step-align-begin = 對齊譯文
+step-align-give-up = 放棄對齊
+step-align-merge = 合併連線
+step-align-split = 拆分連線
+step-align-move = 移動一段
+step-align-unlink = 斷開連線
+step-align-join = 建立連線
+step-align-fix = 確認連線
+step-align-free = 取消確認連線
+step-align-drop = 略去一段
+step-align-take-in = 恢復略去的一段
+step-align-cut = 切分一段
+step-align-again = 重新對齊
+step-align-accept = 採用對齊結果
 
 ## File state, toolbar, status bar
 
@@ -267,6 +281,9 @@ error-no-part = 專案中已沒有這篇文章。
 error-bad-split = 分割後的兩段都要有原文。請另選分割位置。
 error-nothing-to-merge = 後面沒有可以合併的段落。
 error-empty-text = 中文不能留空。
+error-no-alignment = 目前沒有正在對齊的譯文。
+error-no-link = 這條連線已經不在了。
+error-bad-link = 這裡沒有可以這樣移動、拆分或斷開的內容。
 error-no-dictionary = { $path } 中沒有任何 CC-CEDICT 格式的詞條（如「中國 中国 [Zhong1 guo2] /China/」），請另選檔案。
 notice-dictionary-lines = { $path }：有 { $count } 行不是詞條，已略過（首見於第 { $line } 行）。
 error-bad-choice = 這個選擇與所選文字不符，請重新選取文字。

@@ -3,8 +3,8 @@
 
 use super::plan::{Planner, plain};
 use super::{
-    Choice, ChoiceKey, Details, Document, Edit, Moment, ParagraphId, PartId, Role, Status, Term,
-    TermId,
+    AlignCommand, Choice, ChoiceKey, Details, Document, Edit, Moment, ParagraphId, PartId, Role,
+    Status, Term, TermId,
 };
 
 /// One thing a person does to a document.
@@ -103,6 +103,8 @@ pub enum Command {
     Choose(Vec<Choice>),
     /// Takes a choice back, so that the engines decide again.
     Forget(ChoiceKey),
+    /// Works on the alignment of a translation that is brought.
+    Align(AlignCommand),
 }
 
 /// What a step of the history is called: "Undo typing in paragraph 4".
@@ -149,6 +151,15 @@ pub enum CommandError {
     /// A source or a term's Chinese may not be empty.
     #[error("the text may not be empty")]
     Empty,
+    /// Nothing is being aligned.
+    #[error("no translation is being aligned")]
+    NoAlignment,
+    /// The link or unit is gone.
+    #[error("the link is no longer there")]
+    NoLink,
+    /// There is no unit to move, no neighbour, nothing to take apart.
+    #[error("the link can't be changed like that")]
+    BadLink,
 }
 
 impl CommandError {
@@ -162,6 +173,9 @@ impl CommandError {
             Self::NothingToMerge => "error-nothing-to-merge",
             Self::BadChoice => "error-bad-choice",
             Self::Empty => "error-empty-text",
+            Self::NoAlignment => "error-no-alignment",
+            Self::NoLink => "error-no-link",
+            Self::BadLink => "error-bad-link",
         }
     }
 }
@@ -209,6 +223,7 @@ impl Command {
             Self::SetDetails { part, details } => planner.set_details(part, details),
             Self::Choose(choices) => planner.choose(choices),
             Self::Forget(key) => Ok(planner.forget(key)),
+            Self::Align(command) => planner.align(command),
         }
     }
 }

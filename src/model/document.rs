@@ -1,8 +1,8 @@
 //! The document: parts, paragraphs and terms in order, found by id at once, with running totals.
 
 use super::{
-    Choice, ChoiceKey, ChoiceKind, Choices, Edit, EditError, Extra, Paragraph, ParagraphId, Part,
-    PartId, Tally, Term, TermId,
+    Alignment, Choice, ChoiceKey, ChoiceKind, Choices, Edit, EditError, Extra, Paragraph,
+    ParagraphId, Part, PartId, Tally, Term, TermId,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,6 +14,7 @@ pub struct Document {
     paragraphs: Vec<Arc<Paragraph>>,
     terms: Vec<Arc<Term>>,
     choices: Arc<Choices>,
+    alignment: Option<Arc<Alignment>>,
     /// Keys of a newer version in the file's header line.
     pub extra: Extra,
     index_by_id: HashMap<ParagraphId, usize>,
@@ -28,6 +29,7 @@ impl PartialEq for Document {
             && self.paragraphs == other.paragraphs
             && self.terms == other.terms
             && self.choices == other.choices
+            && self.alignment == other.alignment
             && self.extra == other.extra
     }
 }
@@ -73,6 +75,13 @@ impl Document {
     #[must_use]
     pub fn with_choices(mut self, choices: impl IntoIterator<Item = Choice>) -> Self {
         self.choices = Arc::new(choices.into_iter().map(|choice| (choice.key(), choice)).collect());
+        self
+    }
+
+    /// The same document with an alignment under way, if it is sound.
+    #[must_use]
+    pub fn with_alignment(mut self, alignment: Option<Alignment>) -> Self {
+        self.alignment = alignment.filter(Alignment::is_sound).map(Arc::new);
         self
     }
 
@@ -138,6 +147,11 @@ impl Document {
         self.choices.get(&ChoiceKey { kind, text: text.to_owned() })
     }
 
+    /// The translation that is being aligned, if one is.
+    pub fn alignment(&self) -> Option<&Arc<Alignment>> {
+        self.alignment.as_ref()
+    }
+
     /// The running totals.
     pub fn tally(&self) -> &Tally {
         &self.tally
@@ -182,6 +196,7 @@ impl Document {
                 Some(old) => Ok(Edit::PutChoice(Arc::new(old))),
                 None => Err(EditError::NoChoice(key)),
             },
+            Edit::Align(change) => Ok(Edit::Align(change.apply(&mut self.alignment)?)),
         }
     }
 

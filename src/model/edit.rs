@@ -1,6 +1,7 @@
 //! The smallest changes of a document. Each is complete in itself (it carries the whole new paragraph or
 //! term), so that it can be undone, and written to a journal and read back, without anything beside it.
 
+use super::alignment::{AlignmentChange, AlignmentError};
 use super::{Choice, ChoiceKey, Paragraph, ParagraphId, Part, PartId, Term, TermId};
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub enum Edit {
     PutChoice(Arc<Choice>),
     /// Takes a choice back.
     RemoveChoice(ChoiceKey),
+    /// Changes the alignment that is being worked on.
+    Align(AlignmentChange),
 }
 
 /// Why an edit could not be carried out; the document is as it was.
@@ -58,4 +61,7 @@ pub enum EditError {
     /// No choice of that kind for that text.
     #[error("no choice for {}", .0.text)]
     NoChoice(ChoiceKey),
+    /// The change does not fit the alignment.
+    #[error(transparent)]
+    Alignment(#[from] AlignmentError),
 }

@@ -35,6 +35,8 @@ pub struct Changes {
     pub details: bool,
     /// Whether a choice about words, readings or proposed names changed.
     pub choices: bool,
+    /// Whether the alignment under way changed.
+    pub alignment: bool,
 }
 
 /// A change that has been made.
@@ -231,5 +233,6 @@ fn note_change(document: &Document, edit: &Edit, changes: &mut Changes) {
         Edit::PutTerm(_) | Edit::InsertTerm { .. } | Edit::RemoveTerm(_) => changes.terms = true,
         Edit::PutPart(_) => changes.details = true,
         Edit::PutChoice(_) | Edit::RemoveChoice(_) => changes.choices = true,
+        Edit::Align(_) => changes.alignment = true,
     }
 }

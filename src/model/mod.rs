@@ -5,6 +5,7 @@
 //! Room for later work: a document has [`Part`]s (files), every paragraph says who changed it and when
 //! ([`Stamp`]), and [`Extra`] carries what a newer version of the program wrote and this one does not know.
 
+pub mod alignment;
 mod choice;
 mod command;
 mod document;
@@ -14,12 +15,14 @@ mod id;
 mod paragraph;
 mod part;
 mod plan;
+mod plan_align;
 mod tally;
 mod term;
 
 #[cfg(test)]
 mod property_test;
 
+pub use alignment::{AlignCommand, AlignLevel, AlignUnit, Alignment, AlignmentChange};
 pub use choice::{Choice, ChoiceKey, ChoiceKind, Choices, Decision};
 pub use command::{Command, CommandError, Label, Plan};
 pub use document::Document;

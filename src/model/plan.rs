@@ -23,7 +23,7 @@ impl Planner<'_> {
         self.document.paragraph(id).ok_or(CommandError::NoParagraph)
     }
 
-    fn stamp(&self) -> Option<Stamp> {
+    pub fn stamp(&self) -> Option<Stamp> {
         Some(Stamp { by: self.now.author.clone(), at: self.now.unix_seconds })
     }
 

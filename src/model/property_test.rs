@@ -1,9 +1,11 @@
 //! Whatever is done to a document: undoing all leads to the start, redoing all to the end, and totals and the
 //! index of paragraphs are right at every step.
 
+use super::alignment::{Edge, Link, Side};
 use super::{
-    Choice, Command, Decision, Details, Document, Extra, History, Moment, Origin, Paragraph,
-    ParagraphId, Part, PartId, Role, Status, Tally, Term, TermId, TermKind,
+    AlignCommand, AlignUnit, Alignment, Choice, Command, Decision, Details, Document, Extra,
+    History, Moment, Origin, Paragraph, ParagraphId, Part, PartId, Role, Status, Tally, Term,
+    TermId, TermKind,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -38,9 +40,10 @@ enum Kind {
     SetDetails,
     Choose,
     Forget,
+    Align,
 }
 
-const KINDS: [Kind; 18] = [
+const KINDS: [Kind; 19] = [
     Kind::Type,
     Kind::Status,
     Kind::Note,
@@ -59,6 +62,7 @@ const KINDS: [Kind; 18] = [
     Kind::SetDetails,
     Kind::Choose,
     Kind::Forget,
+    Kind::Align,
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -163,6 +167,54 @@ fn command(
             let missing = || Choice::new("没有", Decision::Rejected).key();
             Command::Forget(keys.get(a % (keys.len() + 1)).map_or_else(missing, |&k| k.clone()))
         }
+        Kind::Align => Command::Align(align_command(document, (a, b, c), text)),
+    }
+}
+
+/// Something done to the alignment; it is begun by a third of them, so that there often is one.
+fn align_command(
+    document: &Document,
+    (a, b, c): (usize, usize, usize),
+    text: String,
+) -> AlignCommand {
+    let side = if b.is_multiple_of(2) { Side::Source } else { Side::Target };
+    let edge = if c.is_multiple_of(2) { Edge::First } else { Edge::Last };
+    let (link_index, unit_index) = (b % 6, c % 6);
+    match a % 16 {
+        0 => AlignCommand::Merge { link_index },
+        1 => AlignCommand::Split { link_index, source_at: b % 5, target_at: c % 5 },
+        2 => AlignCommand::Move { link_index, side, edge },
+        3 => AlignCommand::Unlink { link_index },
+        4 | 5 => AlignCommand::Join { source: b % 6, target: unit_index },
+        6 => AlignCommand::Fix { links: link_index..link_index + c % 3, fixed: a % 32 < 16 },
+        7 => AlignCommand::Drop { side, unit_index, dropped: a % 32 < 16 },
+        8 => AlignCommand::Cut { side, unit_index, byte_at: b % 9 },
+        9 => AlignCommand::GiveUp,
+        10 => {
+            let share = |sources: &[String], targets: &[String]| {
+                sources.iter().map(|_| targets.concat()).collect()
+            };
+            let settled = document.alignment().map(|it| it.settle(Status::Draft, &share));
+            AlignCommand::Accept(settled.unwrap_or_default())
+        }
+        _ => {
+            let unit = |paragraph, text: &str| {
+                Arc::new(AlignUnit { text: text.to_owned(), paragraph, ..AlignUnit::default() })
+            };
+            let source: Vec<_> =
+                document.paragraphs().iter().map(|p| unit(p.id, &p.source)).collect();
+            let target: Vec<_> = (0..b % 5).map(|i| unit(ParagraphId(i as u64), &text)).collect();
+            let link =
+                |num_source, num_target| Link { num_source, num_target, score: 0.5, fixed: false };
+            let mut links = vec![link(1, 0); source.len()];
+            links.resize(source.len() + target.len(), link(0, 1));
+            AlignCommand::Begin(Box::new(Alignment {
+                links,
+                source,
+                target,
+                ..Alignment::default()
+            }))
+        }
     }
 }
 
@@ -174,6 +226,7 @@ fn assert_sound(document: &Document) {
         assert!(Arc::ptr_eq(document.paragraph(paragraph.id).unwrap(), paragraph));
     }
     assert_eq!(*document.tally(), recount);
+    assert!(document.alignment().is_none_or(|alignment| alignment.is_sound()));
     let free = ParagraphId(document.free_id());
     assert_eq!(document.index_of(free), None);
     assert!(document.terms().iter().all(|term| term.id.0 != free.0));

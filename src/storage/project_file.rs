@@ -3,8 +3,9 @@
 //!
 //! The first line is the header, `{"duizhao":"1.0","parts":[…]}`; then each paragraph (an object with the key
 //! `paragraph`, its id) in reading order, then each term (key `term`), then what the
-//! person chose about words, readings and proposed names (key `word`, `reading` or `rejected`), then lines of kinds that this version
-//! does not know. UTF-8, LF; CRLF, a byte order mark and blank lines are tolerated on reading. Keys stand in
+//! person chose about words, readings and proposed names (key `word`, `reading` or `rejected`), then a translation
+//! that is being aligned (a line with the key `alignment`, then a line for each `link`), then lines of kinds that this
+//! version does not know. UTF-8, LF; CRLF, a byte order mark and blank lines are tolerated on reading. Keys stand in
 //! a fixed order and are left out when empty or at their default. Unknown keys and unknown lines are carried
 //! along untouched; a newer minor version is read, a newer major one refused.
 //!
@@ -13,11 +14,12 @@
 //! the person dismissed); as kinds of lines: `snapshot` (the delivered version to compare with). `unreadable` is a line that could not be read, kept as text.
 
 use super::twin::{
-    Authors, Fields, ObjectWriter, is_choice, read_choice, read_paragraph, read_part, read_term,
-    write_choice, write_paragraph, write_part, write_raw, write_term,
+    Authors, Fields, ObjectWriter, is_choice, read_alignment, read_choice, read_link,
+    read_paragraph, read_part, read_term, write_alignment, write_choice, write_links,
+    write_paragraph, write_part, write_raw, write_term,
 };
 use super::{FileProblem, LineProblem};
-use crate::model::{Choice, Document, Extra, Paragraph, Part, Term};
+use crate::model::{Alignment, Choice, Document, Extra, Paragraph, Part, Term};
 use crate::tasks::Progress;
 use std::io::{self, Write};
 
@@ -59,6 +61,11 @@ pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     for choice in document.choices().values() {
         write_choice(&mut buffer, choice);
         end_line(&mut buffer, out)?;
+    }
+    if let Some(alignment) = document.alignment() {
+        write_alignment(&mut buffer, alignment);
+        end_line(&mut buffer, out)?;
+        write_links(&mut buffer, alignment, |buffer| end_line(buffer, out))?;
     }
     for (_, line) in document.extra.0.iter().filter(|(key, _)| key == WHOLE_LINE) {
         write_raw(&mut buffer, line);
@@ -154,6 +161,7 @@ struct Reader {
     paragraphs: Vec<Paragraph>,
     terms: Vec<Term>,
     choices: Vec<Choice>,
+    alignment: Option<Alignment>,
     extra: Extra,
     broken: Vec<BrokenLine>,
     authors: Authors,
@@ -221,6 +229,13 @@ impl Reader {
             self.terms.push(read_term(fields)?);
         } else if is_choice(&fields) {
             self.choices.push(read_choice(fields)?);
+        } else if fields.has("alignment") {
+            if self.alignment.is_some() {
+                return Err(LineProblem::KeyTwice { key: "alignment".into() });
+            }
+            self.alignment = Some(read_alignment(fields)?);
+        } else if let Some(alignment) = self.alignment.as_mut().filter(|_| fields.has("link")) {
+            read_link(alignment, fields)?;
         } else {
             self.extra.0.push((WHOLE_LINE.into(), text.to_owned()));
         }
@@ -242,7 +257,8 @@ impl Reader {
 
     fn finish(self) -> (Document, Vec<BrokenLine>) {
         let document = Document::new(self.parts, self.paragraphs, self.terms, self.extra)
-            .with_choices(self.choices);
+            .with_choices(self.choices)
+            .with_alignment(self.alignment);
         (document, self.broken)
     }
 }

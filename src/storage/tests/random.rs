@@ -1,11 +1,16 @@
 //! Random work: what is saved comes back, and a kill at any byte loses no whole step.
 
 use super::*;
-use crate::model::{Choice, Decision, Details, Edit, History, PartId, Role, Status};
+use crate::model::alignment::{Link, Side};
+use crate::model::{
+    AlignCommand, AlignLevel, AlignUnit, Alignment, Choice, Decision, Details, Edit, Extra,
+    History, ParagraphId, PartId, Role, Status,
+};
 use crate::storage::project_file::read;
 use crate::storage::{Journal, recover_project};
 use crate::tasks::Unwatched;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// What a person might do next; numbers are taken modulo what there is.
 #[derive(Clone, Debug)]
@@ -18,7 +23,7 @@ struct Wish {
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let text = proptest::string::string_regex("[a-z\"\\\\\n\u{0}\u{2028}中文𠮷 ]{0,12}").unwrap();
     let wish =
-        (0u8..17, 0usize..50, text).prop_map(|(kind, place, text)| Wish { kind, place, text });
+        (0u8..20, 0usize..50, text).prop_map(|(kind, place, text)| Wish { kind, place, text });
     proptest::collection::vec(wish, 1..25)
 }
 
@@ -50,11 +55,37 @@ fn command(document: &Document, wish: &Wish) -> Option<Command> {
         }
         15 => Command::Choose(vec![Choice::new(text, Decision::Rejected)]),
         16 => Command::Choose(vec![Choice::new("行", Decision::Reading { syllables: vec![text] })]),
+        17 => Command::Align(AlignCommand::Begin(Box::new(alignment(document, &text)))),
+        18 => Command::Align(AlignCommand::Merge { link_index: wish.place % 4 }),
+        19 => {
+            let byte_at = text.char_indices().nth(1)?.0;
+            let (side, unit_index) = (Side::Target, wish.place % 3);
+            Command::Align(AlignCommand::Cut { side, unit_index, byte_at })
+        }
         _ => Command::SetDetails {
             part: PartId(0),
             details: Details { title: text, ..Details::default() },
         },
     })
+}
+
+/// Each paragraph linked with a text, and a text without an answer.
+fn alignment(document: &Document, text: &str) -> Alignment {
+    let unit = |text: &str, paragraph| {
+        Arc::new(AlignUnit { text: text.to_owned(), paragraph, ..AlignUnit::default() })
+    };
+    let paragraphs = document.paragraphs();
+    let link = |num_source| Link { num_source, num_target: 1, score: 0.1, fixed: false };
+    let mut links = vec![link(1); paragraphs.len()];
+    links.push(link(0));
+    Alignment {
+        name: text.to_owned(),
+        level: AlignLevel::Sentence,
+        source: paragraphs.iter().map(|p| unit(&p.source, p.id)).collect(),
+        target: links.iter().map(|_| unit(text, ParagraphId(0))).collect(),
+        links,
+        extra: Extra(vec![("hue".into(), "[1]".into())]),
+    }
 }
 
 fn act(history: &mut History, document: &mut Document, wish: &Wish) -> Vec<Edit> {

@@ -1,9 +1,11 @@
 //! An edit in the journal: `{"put":{"paragraph":…}}`, `{"insert":{"term":…},"after":4}`,
-//! `{"remove":{"paragraph":5}}`; a choice is put and removed likewise.
+//! `{"remove":{"paragraph":5}}`; a choice is put and removed likewise; `{"align":…}` changes an
+//! alignment under way.
 
 use super::{
-    Authors, Fields, ObjectWriter, is_choice, read_choice, read_choice_key, read_paragraph,
-    read_part, read_term, write_choice, write_choice_key, write_paragraph, write_part, write_term,
+    Authors, Fields, ObjectWriter, is_choice, read_alignment_change, read_choice, read_choice_key,
+    read_paragraph, read_part, read_term, write_alignment_change, write_choice, write_choice_key,
+    write_paragraph, write_part, write_term,
 };
 use crate::model::{Edit, Extra, ParagraphId, TermId};
 use crate::storage::LineProblem;
@@ -32,6 +34,7 @@ pub(in crate::storage) fn write_edit(out: &mut Vec<u8>, edit: &Edit) {
         Edit::PutPart(part) => write_part(object.key("put"), part),
         Edit::PutChoice(choice) => write_choice(object.key("put"), choice),
         Edit::RemoveChoice(key) => write_choice_key(object.key("remove"), key),
+        Edit::Align(change) => write_alignment_change(object.key("align"), change),
     }
     object.finish(&Extra::default());
 }
@@ -68,6 +71,9 @@ pub(in crate::storage) fn read_edit(mut fields: Fields<'_>) -> Result<Edit, Line
             let term = Arc::new(read_term(insert)?);
             Ok(Edit::InsertTerm { after: after.map(TermId), term })
         };
+    }
+    if let Some(change) = fields.take::<Fields<'_>>("align")? {
+        return Ok(Edit::Align(read_alignment_change(change)?));
     }
     let mut remove: Fields<'_> = fields.require("remove")?;
     if is_choice(&remove) {

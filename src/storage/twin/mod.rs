@@ -1,12 +1,17 @@
 //! The JSON form of the model: objects with their keys in a fixed order, empty and default values left out.
 //! Keys (and named values) that this version does not know are carried along as JSON text, untouched.
 
+mod alignment;
 mod choice;
 mod edit;
 mod paragraph;
 mod part;
 mod term;
 
+pub(super) use alignment::{
+    read_alignment, read_alignment_change, read_link, write_alignment, write_alignment_change,
+    write_links,
+};
 pub(super) use choice::{is_choice, read_choice, read_choice_key, write_choice, write_choice_key};
 pub(super) use edit::{read_edit, write_edit};
 pub(super) use paragraph::{read_paragraph, write_paragraph};
