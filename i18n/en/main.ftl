@@ -617,6 +617,7 @@ format-omegat = OmegaT glossary (.txt)
 format-tmx = TMX translation memory (.tmx)
 format-cedict = CC-CEDICT dictionary (.u8)
 option-bom = Begin with a byte order mark (for older versions of Excel)
+option-header = Name the columns in the first line
 option-tbx-version = Version
 option-tbx-version-v3-dca = TBX 3, categories as attributes (DCA)
 option-tbx-version-v3-dct = TBX 3, categories as elements (DCT)

@@ -534,6 +534,7 @@ format-omegat = OmegaT 术语表 (.txt)
 format-tmx = TMX 翻译记忆库 (.tmx)
 format-cedict = CC-CEDICT 词典 (.u8)
 option-bom = 开头写入字节顺序标记（供旧版 Excel 使用）
+option-header = 首行写列名
 option-tbx-version = 版本
 option-tbx-version-v3-dca = TBX 3，类别写作属性（DCA）
 option-tbx-version-v3-dct = TBX 3，类别写作元素（DCT）

@@ -534,6 +534,7 @@ format-omegat = OmegaT 術語表 (.txt)
 format-tmx = TMX 翻譯記憶庫 (.tmx)
 format-cedict = CC-CEDICT 詞典 (.u8)
 option-bom = 開頭寫入位元組順序標記（供舊版 Excel 使用）
+option-header = 首列寫欄名
 option-tbx-version = 版本
 option-tbx-version-v3-dca = TBX 3，類別寫作屬性（DCA）
 option-tbx-version-v3-dct = TBX 3，類別寫作元素（DCT）

@@ -13,6 +13,7 @@ pub mod layout;
 pub mod line;
 pub mod markdown;
 pub mod markdown_export;
+pub mod pairs;
 pub mod plain_text;
 pub mod role;
 pub mod text_export;
@@ -210,8 +211,14 @@ pub trait Exporter: Sync {
 pub static IMPORTERS: &[&dyn Importer] = &[&markdown::Markdown, &plain_text::PlainText];
 
 /// Every exporter, in menu order.
-pub static EXPORTERS: &[&dyn Exporter] =
-    &[&docx::Docx, &html::Html, &markdown_export::MarkdownExport, &text_export::Text];
+pub static EXPORTERS: &[&dyn Exporter] = &[
+    &docx::Docx,
+    &html::Html,
+    &markdown_export::MarkdownExport,
+    &text_export::Text,
+    &pairs::PairExport(&pairs::Tmx),
+    &pairs::PairExport(&pairs::Tsv),
+];
 
 /// The importer that is surest of a file, from its first bytes and its name's ending (without the dot, any
 /// case).

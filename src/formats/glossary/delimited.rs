@@ -9,7 +9,9 @@ use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::io::Write;
 
 /// Whether the file begins with a byte order mark, which old spreadsheets need to see Chinese in UTF-8.
-const BOM: OptionSpec = OptionSpec { id: "bom", kind: OptionKind::Switch, default: "false" };
+/// Whether a byte order mark begins the file.
+pub(in crate::formats) const BOM: OptionSpec =
+    OptionSpec { id: "bom", kind: OptionKind::Switch, default: "false" };
 
 /// What may stand between cells, the usual first.
 const DELIMITERS: &[u8] = b",\t;|";

@@ -3,7 +3,7 @@
 //! What to do with terms that are there already is `glossary::merge`'s business.
 
 mod cedict;
-mod delimited;
+pub(super) mod delimited;
 mod field;
 mod omegat;
 mod problem;
