@@ -9,7 +9,7 @@
 //! uses the same functions.
 //!
 //! ```text
-//! main, cli ─► ui ─► session ─► formats, storage ─► glossary ─► dictionary ─► model ─► text
+//! main, cli ─► ui ─► session ─► formats, storage ─► align ─► glossary ─► dictionary ─► model ─► text
 //!                       └────► tasks, i18n (leaves)
 //! ```
 //!
@@ -43,6 +43,7 @@
 //!
 //! `tests/it/architecture.rs` holds the import rules against the sources.
 
+pub mod align;
 pub mod cli;
 pub mod dictionary;
 pub mod formats;

@@ -590,6 +590,9 @@ job-replace = Replacing…
 ## Dictionaries on the command line
 
 cli-no-entry = No dictionary has “{ $word }”.
+cli-align-unrelated = these texts do not seem to be translations of each other
+cli-align-not-chinese = the first text is not in Chinese; name the Chinese file first, then the English one
+cli-align-not-english = the second text is not in English; name the Chinese file first, then the English one
 cli-dictionary-built =
     { $path }: { $entries ->
         [one] one entry

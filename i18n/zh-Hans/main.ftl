@@ -515,6 +515,9 @@ job-replace = 正在替换…
 ## Dictionaries on the command line
 
 cli-no-entry = 词典中没有“{ $word }”。
+cli-align-unrelated = 这两份文本看起来不是互译的
+cli-align-not-chinese = 第一份文本不是中文；请先写中文文件，再写英文文件
+cli-align-not-english = 第二份文本不是英文；请先写中文文件，再写英文文件
 cli-dictionary-built = { $path }：{ $entries } 个词条，{ $bytes } 字节
 cli-dictionary-skipped = { $path }：有 { $count } 行无法读取，已跳过
 cli-dictionary-line = 第 { $line } 行：{ $why }

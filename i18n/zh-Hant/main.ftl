@@ -515,6 +515,9 @@ job-replace = 正在取代…
 ## Dictionaries on the command line
 
 cli-no-entry = 詞典中沒有「{ $word }」。
+cli-align-unrelated = 這兩份文本看起來不是互譯的
+cli-align-not-chinese = 第一份文本不是中文；請先寫中文檔案，再寫英文檔案
+cli-align-not-english = 第二份文本不是英文；請先寫中文檔案，再寫英文檔案
 cli-dictionary-built = { $path }：{ $entries } 個詞條，{ $bytes } 位元組
 cli-dictionary-skipped = { $path }：有 { $count } 行無法讀取，已略過
 cli-dictionary-line = 第 { $line } 行：{ $why }

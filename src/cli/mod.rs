@@ -2,6 +2,7 @@
 //! fields and exit codes are a contract: 0 done, 1 done and there are problems, 2 the call is wrong, 3 a file
 //! could not be read or written.
 
+mod align;
 mod dictionary;
 mod export;
 mod glossary;
@@ -64,6 +65,8 @@ enum Verb {
     Pinyin(pinyin::Pinyin),
     /// Looks a word up in the dictionary
     Lookup(lookup::Lookup),
+    /// Aligns a translation with its article
+    Align(align::Align),
     /// Makes dictionaries
     Dictionary(dictionary::DictionaryCall),
 }
@@ -132,6 +135,7 @@ pub fn run() -> Outcome {
         Verb::Words(words) => words.run(&messages),
         Verb::Pinyin(pinyin) => pinyin.run(&messages),
         Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
+        Verb::Align(align) => align.run(&messages, &mut out),
         Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),
     };
     let result = result.and_then(|()| Ok(std::io::stdout().lock().write_all(&out)?));

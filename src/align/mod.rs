@@ -1,0 +1,175 @@
+//! Aligns a Chinese text with its English translation: which paragraphs, sentences and words answer which. Files,
+//! documents and windows are left to others; units come in as texts, beads go out as ranges.
+//!
+//! A text is read into tokens ([`read`]): Chinese words by the dictionary's longest match, stems of English words,
+//! numbers by value, names by sound, terms of the glossary. What may translate what comes from glosses, read as they
+//! are needed ([`lexicon`]). A unit is covered by a run of units as far as its tokens find answers there, weighed by
+//! their rarity ([`coverage`]); what it would find anywhere is taken off ([`pairing`]). Coverage, lengths (Gale and
+//! Church, 1993) and marks are the features ([`feature`]) of a segmental conditional random field whose weights are
+//! tables ([`weight`]). A rough chain ([`coarse`]) says where to look; a first pass teaches words of the document
+//! ([`learn`]); a second one decides ([`pass`], [`decode`]).
+
+mod article;
+mod band;
+mod bead;
+mod coarse;
+mod coverage;
+mod decode;
+mod feature;
+mod fit;
+mod learn;
+mod lexicon;
+mod link;
+mod pairing;
+mod pass;
+mod read;
+mod side;
+mod token;
+mod weight;
+
+pub use article::{Article, Sentence};
+pub use link::{Links, SentenceLink, WordLink};
+
+use crate::dictionary::Dictionary;
+use crate::model::{self, Term};
+use crate::tasks::{Cancelled, Progress};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// One unit (sentence or paragraph) of a text to be aligned.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit<'a> {
+    /// Its words.
+    pub text: &'a str,
+    /// What it is in its article.
+    pub role: model::Role,
+}
+
+/// What the units are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Paragraphs, which mostly answer each other one by one.
+    Paragraph,
+    /// Sentences, which translators join and split.
+    Sentence,
+}
+
+/// Source units that answer target units; indices count from 0, and either range may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bead {
+    /// Units of the source.
+    pub source: Range<usize>,
+    /// Units of the target.
+    pub target: Range<usize>,
+    /// How sure this is, from 0 to 1.
+    pub score: f32,
+}
+
+/// Whether the two texts seem to belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fit {
+    /// One translates the other, in whole or in part.
+    Translation,
+    /// They seem to be about different things.
+    Unrelated,
+    /// The source is not in Chinese.
+    SourceNotChinese,
+    /// The target is not in English.
+    TargetNotEnglish,
+}
+
+/// Two texts, aligned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alignment {
+    /// Beads in order that cover every unit of both texts.
+    pub beads: Vec<Bead>,
+    /// Whether the texts seem to belong together.
+    pub fit: Fit,
+}
+
+/// Aligns texts with the words of a dictionary and, if there are any, the terms of a glossary.
+#[derive(Clone, Copy)]
+pub struct Aligner<'a> {
+    dictionary: &'a Dictionary,
+    terms: &'a [Arc<Term>],
+}
+
+impl<'a> Aligner<'a> {
+    /// An aligner with a dictionary.
+    pub fn new(dictionary: &'a Dictionary) -> Self {
+        Self { dictionary, terms: &[] }
+    }
+
+    /// The same with terms, which are surer than any other word.
+    #[must_use]
+    pub fn with_terms(self, terms: &'a [Arc<Term>]) -> Self {
+        Self { terms, ..self }
+    }
+
+    fn knowledge(&self) -> read::Knowledge<'a> {
+        read::Knowledge { dictionary: self.dictionary, terms: self.terms }
+    }
+
+    /// Aligns two texts. `fixed` are beads, in order and apart from each other, that the result has as they are.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the progress says so.
+    pub fn align(
+        &self,
+        source: &[Unit<'_>],
+        target: &[Unit<'_>],
+        level: Level,
+        fixed: &[Bead],
+        progress: &dyn Progress,
+    ) -> Result<Alignment, Cancelled> {
+        let fit = fit::languages(source, target);
+        let mut texts = read::read(source, target, self.knowledge());
+        progress.step(0, 3)?;
+        let parts = pass::parts(source.len(), target.len(), fixed);
+        let paths = pass::run(&mut texts, &parts, level, progress)?;
+        let mut beads = Vec::new();
+        for (index, path) in paths.iter().enumerate() {
+            beads.extend(path.iter().map(pass::bead));
+            beads.extend(fixed.get(index).cloned());
+        }
+        let fit = fit.unwrap_or(Fit::Translation);
+        Ok(Alignment { beads, fit })
+    }
+
+    /// Aligns sentences inside parts that follow each other and cover both texts.
+    fn align_parts(
+        &self,
+        source: &[Unit<'_>],
+        target: &[Unit<'_>],
+        parts: &[(Range<usize>, Range<usize>)],
+        progress: &dyn Progress,
+    ) -> Result<Vec<Bead>, Cancelled> {
+        let mut texts = read::read(source, target, self.knowledge());
+        let part = |(source, target): &(Range<usize>, Range<usize>)| band::Part {
+            source: source.clone(),
+            target: target.clone(),
+        };
+        let parts: Vec<band::Part> = parts.iter().map(part).collect();
+        let paths = pass::run(&mut texts, &parts, Level::Sentence, progress)?;
+        Ok(paths.iter().flatten().map(pass::bead).collect())
+    }
+
+    /// Aligns paragraphs, then the sentences inside them, and across them where the paragraphs are unsure.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the progress says so.
+    pub fn align_article(
+        &self,
+        source: &[Unit<'_>],
+        target: &[Unit<'_>],
+        progress: &dyn Progress,
+    ) -> Result<Article, Cancelled> {
+        article::align(self, source, target, progress)
+    }
+
+    /// Links the sentences of one paragraph with those of its translation, which may be half written, and the
+    /// words that are sure.
+    pub fn link(&self, source: &str, target: &str) -> Links {
+        link::link(self.knowledge(), source, target)
+    }
+}

@@ -1,0 +1,123 @@
+//! `align ZH EN`: which paragraphs or sentences of a translation answer which of an article.
+
+mod input;
+
+use super::{Failure, progress, refuse_own_input, write_json};
+use crate::align::{Aligner, Bead, Fit, Level};
+use crate::dictionary::Dictionary;
+use crate::i18n::Messages;
+use crate::session::FileError;
+use crate::storage::write_atomically;
+use clap::Args;
+use input::{Texts, Units};
+use serde::Serialize;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Aligns a translation with its article.
+#[derive(Debug, Args)]
+pub struct Align {
+    /// The Chinese article, or text file
+    chinese: PathBuf,
+    /// The English translation
+    english: PathBuf,
+    /// paragraph or sentence
+    #[arg(long, value_name = "LEVEL", default_value = "sentence", value_parser = level)]
+    level: Level,
+    /// `lines` makes each line of two text files one unit
+    #[arg(long, value_name = "UNITS", value_parser = units)]
+    units: Option<Units>,
+    /// Prints JSON
+    #[arg(long)]
+    json: bool,
+    /// Writes units by number, as `0,1 TAB 0`, to this file
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+}
+
+fn level(name: &str) -> Result<Level, String> {
+    match name {
+        "paragraph" => Ok(Level::Paragraph),
+        "sentence" => Ok(Level::Sentence),
+        _ => Err("choose paragraph or sentence".to_owned()),
+    }
+}
+
+fn units(name: &str) -> Result<Units, String> {
+    if name == "lines" { Ok(Units::Lines) } else { Err("choose lines, or leave it out".to_owned()) }
+}
+
+#[derive(Serialize)]
+struct BeadAnswer {
+    source: Vec<usize>,
+    target: Vec<usize>,
+    score: f32,
+}
+
+impl From<&Bead> for BeadAnswer {
+    fn from(bead: &Bead) -> Self {
+        let score = (bead.score * 1000.0).round() / 1000.0;
+        Self { source: bead.source.clone().collect(), target: bead.target.clone().collect(), score }
+    }
+}
+
+impl Align {
+    pub(super) fn run(&self, messages: &Messages, out: &mut dyn Write) -> Result<(), Failure> {
+        let texts = input::read(&self.chinese, &self.english, self.units)?;
+        let dictionary = Dictionary::bundled();
+        let aligner = Aligner::new(&dictionary);
+        let (beads, fit) = texts.align(&aligner, self.level, &progress::Terminal::default());
+        if let Some(warning) = warning(fit) {
+            let _nowhere_to_say_it =
+                writeln!(std::io::stderr(), "duizhao: {}", messages.get(warning));
+        }
+        if let Some(output) = &self.output {
+            refuse_own_input(&self.chinese, output)?;
+            refuse_own_input(&self.english, output)?;
+            write_gold(output, &beads)?;
+        }
+        if self.json {
+            let answers: Vec<BeadAnswer> = beads.iter().map(BeadAnswer::from).collect();
+            return write_json(out, &answers);
+        }
+        if self.output.is_none() {
+            print(out, &texts, self.level, &beads)?;
+        }
+        Ok(())
+    }
+}
+
+/// The message for texts that do not belong together.
+fn warning(fit: Fit) -> Option<&'static str> {
+    match fit {
+        Fit::Translation => None,
+        Fit::Unrelated => Some("cli-align-unrelated"),
+        Fit::SourceNotChinese => Some("cli-align-not-chinese"),
+        Fit::TargetNotEnglish => Some("cli-align-not-english"),
+    }
+}
+
+fn numbers(units: &std::ops::Range<usize>) -> String {
+    let numbers: Vec<String> = units.clone().map(|unit| unit.to_string()).collect();
+    numbers.join(",")
+}
+
+/// Writes beads as folders of aligned texts have them.
+fn write_gold(path: &Path, beads: &[Bead]) -> Result<(), Failure> {
+    let line = |bead: &Bead| format!("{}\t{}\n", numbers(&bead.source), numbers(&bead.target));
+    let text: String = beads.iter().map(line).collect();
+    write_atomically(path, |file| file.write_all(text.as_bytes()))
+        .map_err(|error| Failure::File(FileError::io(path)(error)))
+}
+
+/// One line a bead: how sure, the Chinese, the English.
+fn print(out: &mut dyn Write, texts: &Texts, level: Level, beads: &[Bead]) -> Result<(), Failure> {
+    let (source, target) = texts.units(level);
+    let joined = |units: &[String], space: &str| units.join(space).replace(['\t', '\n', '\r'], " ");
+    for bead in beads {
+        let chinese = joined(&source[bead.source.clone()], "");
+        let english = joined(&target[bead.target.clone()], " ");
+        writeln!(out, "{:.2}\t{chinese}\t{english}", bead.score)?;
+    }
+    Ok(())
+}
