@@ -34,6 +34,7 @@ mod sample;
 mod save;
 mod search;
 mod selection;
+mod statistics;
 mod translate;
 mod word_info;
 
@@ -352,28 +353,6 @@ impl Session {
             _ => {}
         }
         self.dialog = Some(dialog);
-    }
-
-    /// Counts the whole document for the statistics, off this thread.
-    fn count(&mut self) {
-        use crate::text::statistics::{Row, statistics};
-        self.counts = None;
-        let Some(project) = &self.project else { return };
-        let (document, number) = (project.document.clone(), self.project_number);
-        let handle = self.tasks.spawn("statistics", move |_| {
-            let rows = document.paragraphs().iter().map(|paragraph| Row {
-                source: &paragraph.source,
-                target: &paragraph.target,
-                done: paragraph.status == crate::model::Status::Done,
-            });
-            Answer::Counted(number, Box::new(statistics(rows)))
-        });
-        self.quiet_jobs.push(handle);
-    }
-
-    /// The statistics of the document, once they were counted.
-    pub fn statistics(&self) -> Option<&crate::text::statistics::Statistics> {
-        self.counts.as_ref()
     }
 
     fn dialog_closed(&mut self, dialog: &Dialog) {
