@@ -41,7 +41,8 @@ fn main() {
         "export 10,000 paragraphs to DOCX (limit 2 s)",
         best(3, || {
             let docx = exporter("docx").expect("in the list");
-            docx.export(&ten, &Options::default(), &mut Vec::new(), &Unwatched).expect("exports");
+            docx.export(&(&ten).into(), &Options::default(), &mut Vec::new(), &Unwatched)
+                .expect("exports");
         }),
     );
     frames("sample (limit 2 ms)", home.path(), None);

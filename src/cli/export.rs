@@ -2,7 +2,7 @@
 
 use super::{Failure, load, progress, refuse_own_input, write_json};
 use crate::formats::{EXPORTERS, OptionKind, exporter, exporter_for_extension};
-use crate::session::{ExportOrder, export_document};
+use crate::session::{ExportOrder, LinkSource, export_document};
 use clap::Args;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -75,7 +75,7 @@ impl Export {
         let document = load(file, &BTreeMap::new())?;
         let order = ExportOrder { path: output.clone(), format: exporter.id().to_owned(), options };
         let progress = progress::Terminal::default();
-        export_document(&document, &order, &progress)?;
+        export_document(&document, &order, &LinkSource::of(&document), &progress)?;
         if self.json {
             write_json(out, &serde_json::json!({ "written": output, "format": exporter.id() }))?;
         }

@@ -1,7 +1,7 @@
 //! What all exporters share: their options, and the document as rows of source and translation to be laid out.
 
 use super::role::has_list_mark;
-use super::{FormatError, OptionKind, OptionSpec, Options};
+use super::{Content, FormatError, OptionKind, OptionSpec, Options, SentencePair};
 use crate::model::{Document, Paragraph, Role, Script, Status};
 use crate::tasks::Progress;
 use crate::text::script::count_script;
@@ -101,15 +101,17 @@ pub struct Row<'a> {
     pub source: Piece<'a>,
     /// The translation, or what stands for it.
     pub target: Piece<'a>,
+    /// Sentences of the two texts that belong together, in bytes of the pieces' texts.
+    pub pairs: Cow<'a, [SentencePair]>,
 }
 
 impl Layout {
-    /// Reads the options.
+    /// Reads the options of a format that has those of `specs`.
     ///
     /// # Errors
     /// [`FormatError::BadOption`].
-    pub fn read(options: &Options) -> Result<Self, FormatError> {
-        options.check(OPTIONS)?;
+    pub fn read(options: &Options, specs: &[OptionSpec]) -> Result<Self, FormatError> {
+        options.check(specs)?;
         Ok(Self {
             arrangement: match options.value(&LAYOUT) {
                 "interleaved" => Arrangement::Interleaved,
@@ -133,19 +135,26 @@ impl Layout {
     /// What `write` answers, or the person cancels.
     pub fn each_row(
         &self,
-        document: &Document,
+        content: &Content<'_>,
         progress: &dyn Progress,
         mut write: impl FnMut(&Row) -> Result<(), FormatError>,
     ) -> Result<(), FormatError> {
-        let total = document.paragraphs().len() as u64;
-        for (index, paragraph) in document.paragraphs().iter().enumerate() {
+        let paragraphs = content.document.paragraphs();
+        let total = paragraphs.len() as u64;
+        for (index, paragraph) in paragraphs.iter().enumerate() {
             progress.step(index as u64, total)?;
-            write(&self.row(index + 1, paragraph))?;
+            let pairs = content.links.of(paragraph.id);
+            write(&self.row(index + 1, paragraph, pairs))?;
         }
         Ok(progress.step(total, total)?)
     }
 
-    fn row<'a>(&self, number: usize, paragraph: &'a Paragraph) -> Row<'a> {
+    fn row<'a>(
+        &self,
+        number: usize,
+        paragraph: &'a Paragraph,
+        pairs: &'a [SentencePair],
+    ) -> Row<'a> {
         let source = Piece { language: Language::Source, text: Cow::from(&paragraph.source) };
         let in_english = |text| Piece { language: Language::Target, text };
         let target = match (self.unfinished, paragraph.target.trim().is_empty()) {
@@ -156,7 +165,13 @@ impl Layout {
             }
             _ => in_english(Cow::from(&paragraph.target)),
         };
-        Row { number, role: paragraph.role, source, target }
+        // What stands before a draft moves its sentences.
+        let byte_shift = target.text.len().saturating_sub(paragraph.target.len());
+        let pairs = match byte_shift {
+            0 => Cow::from(pairs),
+            shift => pairs.iter().map(|pair| pair.with_target_at(shift)).collect(),
+        };
+        Row { number, role: paragraph.role, source, target, pairs }
     }
 }
 
@@ -259,10 +274,10 @@ pub(super) mod tests {
             ("mark", "[untranslated]", "[draft] “Wind”"),
         ] {
             let options = Options([("unfinished".to_owned(), choice.to_owned())].into());
-            let layout = Layout::read(&options).expect("valid");
-            let row = layout.row(4, &document.paragraphs()[3]);
+            let layout = Layout::read(&options, OPTIONS).expect("valid");
+            let row = layout.row(4, &document.paragraphs()[3], &[]);
             assert_eq!(row.target.text, heading);
-            assert!(layout.row(3, &document.paragraphs()[2]).target.text.starts_with(draft));
+            assert!(layout.row(3, &document.paragraphs()[2], &[]).target.text.starts_with(draft));
             let shown = row.pieces(Arrangement::Interleaved).count();
             assert_eq!(shown, if choice == "mark" { 2 } else { 1 });
         }

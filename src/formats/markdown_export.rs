@@ -1,8 +1,8 @@
 //! Markdown out: headings as `#`, everything else escaped so that it reads as it is; columns are tables.
 
 use super::layout::{Arrangement, Layout, OPTIONS, Row, words};
-use super::{Exporter, FormatError, OptionSpec, Options};
-use crate::model::{Document, Role};
+use super::{Content, Exporter, FormatError, OptionSpec, Options};
+use crate::model::Role;
 use crate::tasks::Progress;
 use std::io::Write;
 
@@ -25,14 +25,14 @@ impl Exporter for MarkdownExport {
 
     fn export(
         &self,
-        document: &Document,
+        content: &Content<'_>,
         options: &Options,
         out: &mut dyn Write,
         progress: &dyn Progress,
     ) -> Result<(), FormatError> {
-        let layout = Layout::read(options)?;
+        let layout = Layout::read(options, OPTIONS)?;
         let mut table = Table { layout, is_open: false };
-        layout.each_row(document, progress, |row| match layout.arrangement {
+        layout.each_row(content, progress, |row| match layout.arrangement {
             Arrangement::Columns => table.write_row(row, out),
             arrangement => row
                 .pieces(arrangement)
@@ -194,7 +194,7 @@ mod tests {
         let options = choices.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned()));
         let mut out = Vec::new();
         MarkdownExport
-            .export(&sample(), &Options(options.collect()), &mut out, &Unwatched)
+            .export(&(&sample()).into(), &Options(options.collect()), &mut out, &Unwatched)
             .expect("written");
         String::from_utf8(out).expect("UTF-8")
     }

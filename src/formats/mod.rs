@@ -3,6 +3,7 @@
 //! elsewhere names them, and their options are data ([`OptionSpec`]), so that a dialog can draw them.
 //! Nothing here opens a file: readers and writers are handed in.
 
+pub mod content;
 pub mod details;
 pub mod document;
 pub mod docx;
@@ -19,7 +20,9 @@ pub mod role;
 pub mod text_export;
 pub mod wrap;
 
-use crate::model::{Details, Document, Role, Skipped};
+pub use content::{Content, SentenceLinks, SentencePair};
+
+use crate::model::{Details, Role, Skipped};
 use crate::tasks::{Cancelled, Progress};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek, Write};
@@ -194,13 +197,17 @@ pub trait Exporter: Sync {
     fn extension(&self) -> &'static str;
     /// The choices a person has.
     fn options(&self) -> &'static [OptionSpec];
-    /// Writes the document. The same document and options give the same bytes.
+    /// Whether it shows which sentences belong together, with these options: only then are they worked out.
+    fn uses_links(&self, _options: &Options) -> bool {
+        false
+    }
+    /// Writes the document. The same content and options give the same bytes.
     ///
     /// # Errors
     /// When an option is wrong, writing fails, or the person cancels.
     fn export(
         &self,
-        document: &Document,
+        content: &Content<'_>,
         options: &Options,
         out: &mut dyn Write,
         progress: &dyn Progress,

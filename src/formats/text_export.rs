@@ -1,8 +1,8 @@
 //! Plain text out: paragraphs with blank lines between them, UTF-8, LF.
 
 use super::layout::{Arrangement, Layout, OPTIONS, Piece, Row, with_bullet, words};
-use super::{Exporter, FormatError, OptionSpec, Options};
-use crate::model::{Document, Role};
+use super::{Content, Exporter, FormatError, OptionSpec, Options};
+use crate::model::Role;
 use crate::tasks::Progress;
 use std::io::Write;
 
@@ -26,22 +26,22 @@ impl Exporter for Text {
 
     fn export(
         &self,
-        document: &Document,
+        content: &Content<'_>,
         options: &Options,
         out: &mut dyn Write,
         progress: &dyn Progress,
     ) -> Result<(), FormatError> {
-        let layout = Layout::read(options)?;
+        let layout = Layout::read(options, OPTIONS)?;
         if layout.arrangement != Arrangement::Columns {
-            return layout.each_row(document, progress, |row| {
+            return layout.each_row(content, progress, |row| {
                 row.pieces(layout.arrangement)
                     .try_for_each(|piece| write_piece(&layout, row, piece, out))
             });
         }
         writeln!(out, "{}\n========", words::SOURCE_HEAD)?;
-        layout.each_row(document, progress, |row| write_piece(&layout, row, &row.source, out))?;
+        layout.each_row(content, progress, |row| write_piece(&layout, row, &row.source, out))?;
         writeln!(out, "\n\n{}\n========", words::TARGET_HEAD)?;
-        layout.each_row(document, progress, |row| write_piece(&layout, row, &row.target, out))
+        layout.each_row(content, progress, |row| write_piece(&layout, row, &row.target, out))
     }
 }
 
@@ -77,7 +77,8 @@ mod tests {
     fn export(choices: &[(&str, &str)]) -> String {
         let options = choices.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned()));
         let mut out = Vec::new();
-        Text.export(&sample(), &Options(options.collect()), &mut out, &Unwatched).expect("written");
+        Text.export(&(&sample()).into(), &Options(options.collect()), &mut out, &Unwatched)
+            .expect("written");
         String::from_utf8(out).expect("UTF-8")
     }
 

@@ -219,6 +219,8 @@ pub enum Action {
     LookedUp(String),
     /// Works out words, readings and quantities of paragraphs.
     Annotate(Vec<ParagraphId>),
+    /// Works out which sentences and words of paragraphs and their translations belong together.
+    Link(Vec<ParagraphId>),
     /// Decides how a text is cut into words or read, or that it is no name.
     Choose(Box<crate::model::Choice>),
     /// Takes such a decision back.
@@ -302,6 +304,8 @@ pub enum Preference {
     WordBoundaries(bool),
     /// Which characters the source is shown in.
     ShownScript(ShownScript),
+    /// Whether linked sentences are lit.
+    SentenceLinks(bool),
     /// The author's name.
     Author(String),
     /// The shortcuts of one command; `None` goes back to the preset.

@@ -40,6 +40,8 @@ pub enum Answer {
     SearchReady,
     /// Paragraphs were annotated; the number says what they depend on.
     Annotated(u64, Vec<super::chinese::Annotated>),
+    /// Paragraphs were linked with their translations; the number says what they depend on.
+    Linked(u64, Vec<super::Linked>),
     /// The hits of the query; `None` when it was cancelled.
     Hits(Option<Vec<FoundAt>>),
     /// Every translation with its hits replaced; `None` when it was cancelled.
@@ -83,6 +85,7 @@ impl Session {
                 if let (Some(analysis), Some(project)) = (analysis, &mut self.project) {
                     project.derived.accept(*analysis);
                     self.annotations.age();
+                    self.links.age();
                 }
             }
             Answer::Reader(loaded) => {
@@ -92,6 +95,7 @@ impl Session {
             }
             Answer::SearchReady => self.can_search = true,
             Answer::Annotated(generation, list) => self.annotated(generation, list),
+            Answer::Linked(generation, list) => self.linked(generation, list),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),
             Answer::Counted(_, counts) => self.counts = Some(*counts),

@@ -12,7 +12,7 @@ use crate::model::{Applied, ChoiceKind, Document, Paragraph, ParagraphId, Role, 
 use crate::tasks::{Cancelled, Progress};
 use crate::text::completion::WordBank;
 use crate::text::repetition::{Repetition, repetitions};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -162,6 +162,13 @@ impl Derived {
     /// new analysis runs, then those of the person's other glossaries that occur in the article.
     pub fn terms(&self) -> &[Arc<Term>] {
         &self.terms.terms
+    }
+
+    /// The terms that stand in some source texts, each once.
+    pub fn terms_in<'a>(&self, sources: impl Iterator<Item = &'a str>) -> Vec<Arc<Term>> {
+        let hits = sources.flat_map(|source| self.hits(source));
+        let indexes: BTreeSet<usize> = hits.map(|hit| hit.term_index).collect();
+        indexes.into_iter().filter_map(|index| self.terms().get(index)).cloned().collect()
     }
 
     /// How often and where first each term occurs.

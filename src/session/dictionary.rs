@@ -122,6 +122,7 @@ impl Session {
             self.prepare_search();
         }
         self.annotations.age();
+        self.links.age();
         if let Some(project) = &mut self.project {
             project.derived.make_stale();
         }

@@ -1,7 +1,8 @@
 //! Exporting: the order's first state, the question before a file is replaced, the job, and writing itself.
 
-use super::{Answer, Dialog, ExportOrder, FileError, PathPurpose, Session, Severity};
-use crate::formats::{Exporter, FormatError, Options, exporter};
+use super::links::link_document;
+use super::{Answer, Dialog, ExportOrder, FileError, LinkSource, PathPurpose, Session, Severity};
+use crate::formats::{Content, Exporter, FormatError, Options, SentenceLinks, exporter};
 use crate::i18n::Arg;
 use crate::model::Document;
 use crate::storage::write_atomically;
@@ -44,13 +45,13 @@ impl Session {
         }
         self.dialog = None;
         let Some(project) = &self.project else { return };
-        let document = project.document.clone();
+        let (document, links) = (project.document.clone(), self.link_source());
         self.preferences.export_options.insert(order.format.clone(), order.options.clone());
         self.preferences.last_export = Some(order.format.clone());
         self.preferences_changed = true;
         self.start("job-export", move |progress| {
             let order = ExportOrder { path, ..order };
-            let result = export_document(&document, &order, progress);
+            let result = export_document(&document, &order, &links, progress);
             Answer::Exported(order.path, Box::new(result))
         });
     }
@@ -67,13 +68,15 @@ impl Session {
     }
 }
 
-/// Writes a document for others: to a temporary file first, so that a failure leaves the old one.
+/// Writes a document for others: to a temporary file first, so that a failure leaves the old one. Its sentences are
+/// linked before, by `link_source`, if the format shows them.
 ///
 /// # Errors
 /// When the format or an option is unknown, the file can't be written, or the person cancels.
 pub fn export_document(
     document: &Document,
     order: &ExportOrder,
+    link_source: &LinkSource,
     progress: &dyn Progress,
 ) -> Result<(), FileError> {
     let path = &order.path;
@@ -82,11 +85,18 @@ pub fn export_document(
         FileError::Format { path: path.clone(), error: FormatError::BadOption { id, value } }
     })?;
     let options = Options(order.options.clone());
+    let links = if exporter.uses_links(&options) {
+        let linked = link_document(document, link_source, progress);
+        linked.map_err(FormatError::from).map_err(FileError::format(path))?
+    } else {
+        SentenceLinks::default()
+    };
+    let content = Content { document, links: &links };
     let mut failure = None;
     let written = write_atomically(path, |out| {
         let mut buffered = std::io::BufWriter::new(out);
         let result = exporter
-            .export(document, &options, &mut buffered, progress)
+            .export(&content, &options, &mut buffered, progress)
             .and_then(|()| Ok(std::io::Write::flush(&mut buffered)?));
         result.map_err(|error| {
             failure = Some(error);

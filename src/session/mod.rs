@@ -23,6 +23,7 @@ mod insertion;
 mod job;
 mod keeper;
 mod library;
+mod links;
 mod notice;
 mod open;
 mod preference;
@@ -55,6 +56,7 @@ pub use library::{
     EnabledTerms, GlossaryContent, ImportPlace, ImportTab, LibraryChange, LibraryFields,
     LibraryImport, LibraryPlace, TermExport, TermImport, TermOrder, TermsRead,
 };
+pub use links::{LinkSource, Linked, linked_place, moved, sentence_at, uncovered, word_at};
 pub use notice::{Explain, Notice, Notices, Severity};
 pub use open::Loaded;
 pub use project::{Origin, Project, ReadOnly};
@@ -128,6 +130,7 @@ pub struct Session {
     reader: Option<Arc<crate::glossary::reader::Reader>>,
     can_search: bool,
     annotations: chinese::Annotations,
+    links: links::LinkCache,
     library: library::LibraryState,
     counts: Option<crate::text::statistics::Statistics>,
     preferences_changed: bool,
@@ -197,6 +200,7 @@ impl Session {
             reader: None,
             can_search: false,
             annotations: chinese::Annotations::default(),
+            links: links::LinkCache::default(),
             library: library::LibraryState::default(),
             counts: None,
             preferences_changed: false,
@@ -330,6 +334,7 @@ impl Session {
             Action::SettleProposals(list) => self.settle(list),
             Action::LookedUp(word) => self.looked_up(&word),
             Action::Annotate(ids) => self.annotate(&ids),
+            Action::Link(ids) => self.link(&ids),
             Action::CancelJob(id) => {
                 if let Some(job) = self.jobs.iter().find(|job| job.handle.id() == id) {
                     job.handle.cancel();

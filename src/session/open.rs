@@ -226,6 +226,7 @@ impl Session {
         self.saving = None;
         self.recovered = None;
         self.annotations = super::chinese::Annotations::default();
+        self.links = super::links::LinkCache::default();
         self.selection = None;
         self.target_selection = None;
         self.show_find(false);

@@ -39,6 +39,7 @@ impl Session {
             }
             Preference::WordBoundaries(on) => preferences.word_boundaries = on,
             Preference::ShownScript(script) => preferences.shown_script = script,
+            Preference::SentenceLinks(on) => preferences.sentence_links = on,
             Preference::Author(author) => preferences.author = author,
             Preference::Shortcuts(command, Some(shortcuts)) => {
                 preferences.keymap.insert(command, shortcuts);

@@ -104,6 +104,7 @@ impl Session {
         {
             self.selection = None;
         }
+        self.links.follow(document, applied);
         self.find.is_stale |= self.find.is_open;
         self.notices.dismiss_infos();
     }

@@ -161,6 +161,8 @@ pub struct Preferences {
     pub word_boundaries: bool,
     /// Which characters the source is shown in.
     pub shown_script: ShownScript,
+    /// Whether the sentences of the two sides that belong together are lit.
+    pub sentence_links: bool,
     /// Dictionaries of the person's own in CC-CEDICT's format, the most important first.
     #[serde(serialize_with = "only_text_paths")]
     pub dictionaries: Vec<PathBuf>,
@@ -199,6 +201,7 @@ impl Default for Preferences {
             sandhi: false,
             word_boundaries: false,
             shown_script: ShownScript::AsWritten,
+            sentence_links: true,
             dictionaries: Vec::new(),
             looked_up: Vec::new(),
             extra: Map::new(),

@@ -38,6 +38,10 @@ pub(crate) struct Requests {
     pub insert: Option<String>,
     /// Where the caret stands in the active translation, in bytes.
     pub byte_caret: usize,
+    /// Whether the keyboard is at what is selected in the source rather than at that caret.
+    pub is_at_source: bool,
+    /// Put the caret before this character of the active translation.
+    pub char_caret: Option<usize>,
 }
 
 /// Lends the fields a view reads, and no others: the grid and the panels are changed meanwhile, which a method
@@ -300,6 +304,7 @@ impl App {
         let commands = self.commands.take();
         for command in commands {
             self.requests.byte_caret = self.grid.editor.byte_caret;
+            self.requests.is_at_source = self.grid.is_at_source;
             let view = lend_view!(self);
             command::perform(&view, command, &mut self.requests);
             ctx.request_repaint();
@@ -312,6 +317,9 @@ impl App {
             if let Some(place) = card::place_to_look_up(&view, self.grid.editor.byte_caret) {
                 self.card.pin(&view, place);
             }
+        }
+        if let Some(char_caret) = self.requests.char_caret.take() {
+            self.grid.editor.focus(Some(char_caret));
         }
         let words = self.requests.insert.take();
         for words in words.into_iter().chain(self.inserts.take()) {

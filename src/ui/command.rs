@@ -3,9 +3,10 @@
 use super::View;
 use super::app::Requests;
 use super::keymap::CommandId;
-use crate::model::Term;
-use crate::session::{Action, Dialog, PathPurpose, Preference, Side, SidePanel};
+use crate::model::{Paragraph, Term};
+use crate::session::{Action, Dialog, PathPurpose, Preference, Selection, Side, SidePanel};
 use crate::storage::{PinyinShown, ShownScript};
+use std::ops::Range;
 
 /// Whether a command has something to work on.
 pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
@@ -22,6 +23,7 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
                 | C::CyclePinyin
                 | C::ToggleWords
                 | C::CycleScript
+                | C::ToggleLinks
                 | C::ShowDictionary
                 | C::ToggleOutline
                 | C::TogglePanels
@@ -45,6 +47,7 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
             document.index_of(id).is_some_and(|index| index + 1 < document.paragraphs().len())
         }),
         C::InsertQuantity => next_quantity(view).is_some(),
+        C::LinkedSentence => linked_place(view, 0, true).is_some(),
         C::LookUp => active.is_some() && view.session.reader().is_some(),
         C::EdgeLeft | C::EdgeRight => uncertain_term(view).is_some(),
         C::Confirm | C::CopySource | C::Split | C::CorrectSource | C::Note => active.is_some(),
@@ -91,6 +94,7 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
         C::CyclePinyin
         | C::ToggleWords
         | C::CycleScript
+        | C::ToggleLinks
         | C::ShowDictionary
         | C::LookUp
         | C::InsertQuantity
@@ -122,6 +126,7 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
             }
         }
         C::Shortcuts => show(Dialog::Shortcuts),
+        C::LinkedSentence => go_to_linked(view, requests),
         C::CopySource | C::Clear | C::Merge | C::AcceptRepetition | C::CorrectSource | C::Split => {
             if let Some(id) = active {
                 perform_on_paragraph(view, command, id, requests);
@@ -152,6 +157,7 @@ fn perform_on_chinese(view: &View<'_>, command: CommandId, requests: &mut Reques
             view.act(Action::SetSidePanel(SidePanel::Dictionary));
             requests.focus_dictionary = true;
         }
+        C::ToggleLinks => set(Preference::SentenceLinks(!preferences.sentence_links)),
         C::LookUp => requests.look_up = true,
         C::InsertQuantity => requests.insert = next_quantity(view),
         C::ReviewTerms => view.act(Action::Review),
@@ -206,6 +212,39 @@ fn next_quantity(view: &View<'_>) -> Option<String> {
     };
     let next = annotation.quantities.iter().find(|q| is_missing(&q.english))?;
     next.english.first().cloned()
+}
+
+/// From the caret, or from what is selected in the source of the active paragraph if the keyboard is there, the place
+/// on the other side: that paragraph, the side gone to, and the bytes there.
+fn linked_place<'a>(
+    view: &'a View<'_>,
+    byte_caret: usize,
+    is_at_source: bool,
+) -> Option<(&'a Paragraph, Side, Range<usize>)> {
+    let paragraph = view.document()?.paragraph(view.session.active()?)?;
+    let selection = view.session.selection().filter(|s| s.paragraph == paragraph.id);
+    let (from, byte, to) = match selection.filter(|_| is_at_source) {
+        Some(selection) => (Side::Source, selection.bytes.start, Side::Target),
+        None => (Side::Target, byte_caret, Side::Source),
+    };
+    Some((paragraph, to, view.session.linked_place(paragraph, from, byte)?))
+}
+
+/// Selects the linked sentence of the source; from there, puts the caret where the translation begins.
+fn go_to_linked(view: &View<'_>, requests: &mut Requests) {
+    let place = linked_place(view, requests.byte_caret, requests.is_at_source);
+    let Some((paragraph, side, bytes)) = place else { return };
+    match side {
+        Side::Source => {
+            let selection = Selection { paragraph: paragraph.id, side, bytes };
+            view.act(Action::SelectSource(Some(selection)));
+        }
+        Side::Target => {
+            view.act(Action::SelectSource(None));
+            let before = paragraph.target.get(..bytes.start).unwrap_or(&paragraph.target);
+            requests.char_caret = Some(before.chars().count());
+        }
+    }
 }
 
 fn uncertain_term(view: &View<'_>) -> Option<crate::model::TermId> {

@@ -194,12 +194,15 @@ fn chinese_ui(ui: &mut Ui, view: &View<'_>) {
             ui.close();
         }
     });
-    let mut boundaries = preferences.word_boundaries;
-    let name = with_key(view, "command-toggle-words", CommandId::ToggleWords);
-    if ui.checkbox(&mut boundaries, name).clicked() {
-        view.act(Action::SetPreference(Preference::WordBoundaries(boundaries)));
-        ui.close();
-    }
+    let switch = |ui: &mut Ui, mut is_on: bool, id: CommandId| {
+        let name = with_key(view, &format!("command-{}", id.id()), id);
+        if ui.checkbox(&mut is_on, name).clicked() {
+            view.command(id);
+            ui.close();
+        }
+    };
+    switch(ui, preferences.word_boundaries, CommandId::ToggleWords);
+    switch(ui, preferences.sentence_links, CommandId::ToggleLinks);
     ui.menu_button(with_key(view, "menu-shown-script", CommandId::CycleScript), |ui| {
         for (script, key) in [
             (ShownScript::AsWritten, "shown-as-written"),
@@ -238,6 +241,7 @@ fn translate_ui(ui: &mut Ui, view: &View<'_>) {
     }
     ui.separator();
     item(ui, view, C::LookUp);
+    item(ui, view, C::LinkedSentence);
     item(ui, view, C::InsertQuantity);
     ui.separator();
     let active = view.session.active().and_then(|id| view.document()?.paragraph(id));

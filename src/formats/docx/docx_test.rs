@@ -2,7 +2,7 @@
 
 use super::super::layout::tests::sample;
 use super::*;
-use crate::model::{Extra, Paragraph, ParagraphId, Role};
+use crate::model::{Document, Extra, Paragraph, ParagraphId, Role};
 use crate::tasks::Unwatched;
 use quick_xml::events::Event;
 use std::io::Read;
@@ -10,7 +10,8 @@ use std::io::Read;
 fn export(document: &Document, choices: &[(&str, &str)]) -> Vec<u8> {
     let options = choices.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned()));
     let mut out = Vec::new();
-    Docx.export(document, &Options(options.collect()), &mut out, &Unwatched).expect("written");
+    Docx.export(&document.into(), &Options(options.collect()), &mut out, &Unwatched)
+        .expect("written");
     out
 }
 

@@ -5,8 +5,7 @@ mod body;
 mod package;
 
 use super::layout::{Layout, OPTIONS, document_title, is_traditional};
-use super::{Exporter, FormatError, OptionSpec, Options};
-use crate::model::Document;
+use super::{Content, Exporter, FormatError, OptionSpec, Options};
 use crate::tasks::Progress;
 use body::Body;
 use package::{EastAsia, FIXED_PARTS, core_properties, settings, styles};
@@ -33,15 +32,15 @@ impl Exporter for Docx {
 
     fn export(
         &self,
-        document: &Document,
+        content: &Content<'_>,
         options: &Options,
         out: &mut dyn Write,
         progress: &dyn Progress,
     ) -> Result<(), FormatError> {
-        let layout = Layout::read(options)?;
-        let east_asia = EastAsia::new(is_traditional(document));
+        let layout = Layout::read(options, OPTIONS)?;
+        let east_asia = EastAsia::new(is_traditional(content.document));
         let mut body = Body::new(layout, east_asia);
-        layout.each_row(document, progress, |row| {
+        layout.each_row(content, progress, |row| {
             body.add(row);
             Ok(())
         })?;
@@ -50,7 +49,7 @@ impl Exporter for Docx {
             archive.add(name, content)?;
         }
         let mut title = String::new();
-        body::escape(&document_title(document), &mut title);
+        body::escape(&document_title(content.document), &mut title);
         archive.add("docProps/core.xml", &core_properties(&title))?;
         archive.add("word/settings.xml", &settings(east_asia))?;
         archive.add("word/styles.xml", &styles(east_asia))?;

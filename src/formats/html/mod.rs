@@ -1,15 +1,22 @@
-//! A web page out: one file that needs nothing beside it, for the screen, the phone and paper.
+//! A web page out: one file that needs nothing beside it, for the screen, the phone and paper. A sentence under the
+//! pointer lights its counterpart, without a script.
+
+mod sentence;
 
 use super::layout::{
-    Arrangement, Language, Layout, OPTIONS, Piece, Row, document_title, is_traditional,
-    with_bullet, words,
+    Arrangement, HEADINGS, LAYOUT, Language, Layout, NUMBERS, Piece, Row, UNFINISHED,
+    document_title, is_traditional, words,
 };
-use super::{Exporter, FormatError, OptionSpec, Options};
-use crate::model::{Document, Role};
+use super::{Content, Exporter, FormatError, OptionKind, OptionSpec, Options};
+use crate::model::Role;
 use crate::tasks::Progress;
 use std::io::Write;
 
 const STYLE: &str = include_str!("style.css");
+
+/// Whether a sentence under the pointer lights its counterpart.
+const LINKS: OptionSpec = OptionSpec { id: "links", kind: OptionKind::Switch, default: "true" };
+const SPECS: &[OptionSpec] = &[LAYOUT, NUMBERS, HEADINGS, UNFINISHED, LINKS];
 
 /// Writes HTML.
 #[derive(Clone, Copy, Debug)]
@@ -25,26 +32,32 @@ impl Exporter for Html {
     }
 
     fn options(&self) -> &'static [OptionSpec] {
-        OPTIONS
+        SPECS
+    }
+
+    fn uses_links(&self, options: &Options) -> bool {
+        let layout = Layout::read(options, SPECS).map(|layout| layout.arrangement);
+        let has_both = matches!(layout, Ok(Arrangement::Columns | Arrangement::Interleaved));
+        has_both && options.is_on(&LINKS)
     }
 
     fn export(
         &self,
-        document: &Document,
+        content: &Content<'_>,
         options: &Options,
         out: &mut dyn Write,
         progress: &dyn Progress,
     ) -> Result<(), FormatError> {
-        let layout = Layout::read(options)?;
+        let layout = Layout::read(options, SPECS)?;
+        let has_links = self.uses_links(options);
+        let Content { document, links } = *content;
         let source_lang = if is_traditional(document) { "zh-Hant" } else { "zh-Hans" };
-        let mut page = Page { layout, source_lang, out };
-        page.write_head(&document_title(document))?;
-        layout.each_row(document, progress, |row| match layout.arrangement {
+        let mut page = Page { layout, source_lang, has_links, out };
+        let light = if has_links { sentence::style(links.max_pairs()) } else { String::new() };
+        page.write_head(&document_title(document), &light)?;
+        layout.each_row(content, progress, |row| match layout.arrangement {
             Arrangement::Columns => page.write_row(row),
-            arrangement => row
-                .pieces(arrangement)
-                .enumerate()
-                .try_for_each(|(index, piece)| page.write_block(row, piece, index == 0)),
+            arrangement => page.write_blocks(row, arrangement),
         })?;
         page.write_foot()
     }
@@ -53,11 +66,13 @@ impl Exporter for Html {
 struct Page<'a> {
     layout: Layout,
     source_lang: &'static str,
+    /// Whether linked sentences are elements of their own.
+    has_links: bool,
     out: &'a mut dyn Write,
 }
 
 impl Page<'_> {
-    fn write_head(&mut self, title: &str) -> Result<(), FormatError> {
+    fn write_head(&mut self, title: &str, light: &str) -> Result<(), FormatError> {
         let lang = match self.layout.arrangement {
             Arrangement::Source => self.source_lang,
             _ => "en",
@@ -68,7 +83,7 @@ impl Page<'_> {
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
-             <style>\n{STYLE}</style>\n</head>\n<body>"
+             <style>\n{STYLE}{light}</style>\n</head>\n<body>"
         )?;
         if self.layout.arrangement != Arrangement::Columns {
             return Ok(writeln!(self.out, "<main class=\"text\">")?);
@@ -107,6 +122,21 @@ impl Page<'_> {
         Ok(writeln!(self.out, "</tr>")?)
     }
 
+    /// The paragraph's pieces one below the other; linked ones in an element that holds both.
+    fn write_blocks(&mut self, row: &Row, arrangement: Arrangement) -> Result<(), FormatError> {
+        let is_pair = self.has_links && !row.pairs.is_empty();
+        if is_pair {
+            writeln!(self.out, "<div class=\"pair\">")?;
+        }
+        for (index, piece) in row.pieces(arrangement).enumerate() {
+            self.write_block(row, piece, index == 0)?;
+        }
+        if is_pair {
+            writeln!(self.out, "</div>")?;
+        }
+        Ok(())
+    }
+
     fn write_block(&mut self, row: &Row, piece: &Piece, is_first: bool) -> Result<(), FormatError> {
         let mut attributes = format!(" lang=\"{}\"", self.lang(piece));
         if is_first {
@@ -124,12 +154,11 @@ impl Page<'_> {
 
     /// The piece as the element of its role; nothing for an empty one.
     fn element(&self, row: &Row, piece: &Piece, attributes: &str) -> String {
-        let text = piece.text.trim();
-        if text.is_empty() {
+        if piece.text.trim().is_empty() {
             return String::new();
         }
-        let text = if row.role == Role::ListItem { with_bullet(text) } else { text.into() };
-        let text = escape(&text).replace('\n', "<br>");
+        let pairs = if self.has_links { &*row.pairs } else { &[] };
+        let text = sentence::text(piece, pairs, row.role == Role::ListItem);
         let (tag, class) = match row.role {
             Role::Title if self.layout.has_headings => ("h1".to_owned(), ""),
             Role::Heading(level) if self.layout.has_headings => {
@@ -167,13 +196,19 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::layout::tests::sample;
+    use super::super::{SentenceLinks, SentencePair};
     use super::*;
+    use crate::model::Document;
     use crate::tasks::Unwatched;
 
     fn export(choices: &[(&str, &str)]) -> String {
+        export_content(&(&sample()).into(), choices)
+    }
+
+    fn export_content(content: &Content<'_>, choices: &[(&str, &str)]) -> String {
         let options = choices.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned()));
         let mut out = Vec::new();
-        Html.export(&sample(), &Options(options.collect()), &mut out, &Unwatched).expect("written");
+        Html.export(content, &Options(options.collect()), &mut out, &Unwatched).expect("written");
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -205,5 +240,66 @@ mod tests {
         assert!(export(&[("layout", "source")]).contains("<html lang=\"zh-Hans\">"));
         let shown = export(&[("layout", "translation"), ("unfinished", "show-source")]);
         assert!(shown.contains("<h2 lang=\"zh-Hans\" id=\"p4\">水位是关键</h2>"));
+    }
+
+    /// The sample with its third paragraph linked, sentence by sentence.
+    fn linked() -> (Document, SentenceLinks) {
+        let document = sample();
+        let third = &document.paragraphs()[2];
+        let (first, second) = ("他说：“<b>风</b> & 水”。".len(), third.source.find("第").unwrap());
+        let (one, two) =
+            ("“Wind” & <script>water</script>.".len(), third.target.find("Line").unwrap());
+        let pairs = vec![
+            SentencePair { byte_source: 0..first, byte_target: 0..one },
+            SentencePair {
+                byte_source: second..third.source.len(),
+                byte_target: two..third.target.len(),
+            },
+        ];
+        let mut links = SentenceLinks::default();
+        links.insert(third.id, pairs);
+        (document, links)
+    }
+
+    #[test]
+    fn linked_sentences_light_each_other() {
+        let (document, links) = linked();
+        let content = Content { document: &document, links: &links };
+        let source = "<span data-s=\"1\">他说：“&lt;b&gt;风&lt;/b&gt; &amp; 水”。</span><br>\
+            <span data-s=\"2\">第二行|完</span>";
+        let target = "<span data-s=\"1\">“Wind” &amp; &lt;script&gt;water&lt;/script&gt;.</span><br>\
+            <span data-s=\"2\">Line *two*</span>";
+        let page = export_content(&content, &[]);
+        assert!(page.contains(&format!("<p>{source}</p>")), "{page}");
+        assert!(page.contains(&format!("<p>{target}</p>")), "{page}");
+        assert!(page.contains(":has([data-s=\"2\"]:hover) [data-s=\"2\"]"));
+        assert!(!page.contains(":has([data-s=\"3\"]") && !page.contains("<script"));
+        let page = export_content(&content, &[("layout", "interleaved"), ("unfinished", "mark")]);
+        let pair = format!(
+            "<div class=\"pair\">\n<p lang=\"zh-Hans\" id=\"p3\">{source}</p>\n\
+             <p lang=\"en\">[draft] {target}</p>\n</div>"
+        );
+        assert!(page.contains(&pair), "{page}");
+        for choice in [("links", "false"), ("layout", "source"), ("layout", "translation")] {
+            assert!(!export_content(&content, &[choice]).contains("data-s"), "{choice:?}");
+        }
+    }
+
+    #[test]
+    fn ranges_that_do_not_fit_are_left_out() {
+        let (document, _) = linked();
+        let id = document.paragraphs()[2].id;
+        let plain = export_content(&(&document).into(), &[("links", "true")]);
+        for (byte_source, byte_target) in
+            [(1..2, 0..3), (5..900, 4..900), (9..3, 9..3), (0..0, 0..0)]
+        {
+            let mut links = SentenceLinks::default();
+            links.insert(id, vec![SentencePair { byte_source, byte_target }]);
+            let content = Content { document: &document, links: &links };
+            let page = export_content(&content, &[]);
+            let bare = page.replace("<span data-s=\"1\">", "").replace("</span>", "");
+            let body = |page: &str| page.split_once("<body>").unwrap().1.to_owned();
+            assert_eq!(body(&bare), body(&plain));
+        }
     }
 }

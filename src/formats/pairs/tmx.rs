@@ -1,6 +1,6 @@
 //! TMX 1.4, which every translation memory reads: one unit for each segment that has both sides.
 
-use super::{Head, Pair, PairFormat};
+use super::{Head, Pair, PairFormat, SEGMENTS};
 use crate::formats::{FormatError, OptionSpec, Options};
 use crate::model::AlignLevel;
 use crate::tasks::Progress;
@@ -23,7 +23,7 @@ impl PairFormat for Tmx {
     }
 
     fn options(&self) -> &'static [OptionSpec] {
-        &[]
+        &[SEGMENTS]
     }
 
     fn write(

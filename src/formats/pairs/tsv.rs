@@ -1,6 +1,6 @@
 //! A table of segments with tabs between the columns, as spreadsheets and scripts read it.
 
-use super::{Head, Pair, PairFormat};
+use super::{Head, Pair, PairFormat, SEGMENTS};
 use crate::formats::glossary::delimited::BOM;
 use crate::formats::layout::words;
 use crate::formats::{FormatError, OptionKind, OptionSpec, Options};
@@ -25,7 +25,7 @@ impl PairFormat for Tsv {
     }
 
     fn options(&self) -> &'static [OptionSpec] {
-        &[HEADER, BOM]
+        &[SEGMENTS, HEADER, BOM]
     }
 
     fn write(

@@ -41,6 +41,8 @@ pub struct Editor {
     pub byte_caret: usize,
     /// Where the caret stands on the screen, when it moved: the grid brings it into sight.
     pub caret_moved_to: Option<egui::Rect>,
+    /// When the draft last changed in the field, in seconds since the start.
+    pub typed_at: f64,
 }
 
 impl Editor {
@@ -172,6 +174,9 @@ impl Editor {
             let caret = output.galley.pos_from_cursor(primary);
             self.caret_moved_to = moved.then(|| caret.translate(output.galley_pos.to_vec2()));
             self.tell_selection(view, input.paragraph.id, range.start.0..range.end.0);
+        }
+        if self.text != before {
+            self.typed_at = ui.input(|input| input.time);
         }
         if self.text != before && !self.is_composing && view.session.preferences().smart_quotes {
             self.make_smart(ui.ctx(), id, &before);

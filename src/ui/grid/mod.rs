@@ -5,8 +5,10 @@ mod cell;
 mod chips;
 mod dress;
 mod editor;
+mod gap;
 mod height;
 mod kept;
+mod light;
 mod row;
 mod ruby;
 mod scroll;
@@ -63,6 +65,12 @@ pub struct Grid {
     kept: HashMap<ParagraphId, Kept>,
     /// Rows painted in the last frame: upper edge below the viewport's and height.
     in_sight: Vec<(ParagraphId, f32, f32)>,
+    /// Whether the hand is at the pointer rather than at the keyboard.
+    is_pointing: bool,
+    /// Whether the keyboard is at what is selected in the source rather than at the caret.
+    pub is_at_source: bool,
+    /// The active paragraph, what is selected in its source, and the caret, as they were in the last frame.
+    hand: (Option<ParagraphId>, Option<std::ops::Range<usize>>, usize),
     /// The word that a card is shown for.
     pub marked: Option<Marked>,
     /// What this frame tells the card.
@@ -87,6 +95,7 @@ impl Grid {
         }
         let mut ui = ui.new_child(UiBuilder::new().max_rect(body).id_salt("grid"));
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
+        self.watch_hand(&ui, view);
         let sheet = Sheet { view, document, columns, body };
         self.scroll(&mut ui, &sheet, wants_reveal);
         self.rows_ui(&mut ui, &sheet);
@@ -204,7 +213,7 @@ impl Grid {
         }
         self.in_sight.clear();
         self.told = Told::default();
-        let mut unread = Vec::new();
+        let (mut unread, mut unlinked) = (Vec::new(), Vec::new());
         let mut top = body.top() + self.anchor.top;
         let mut row_index = self.anchor.row;
         while top < body.bottom() {
@@ -217,11 +226,15 @@ impl Grid {
             if view.session.wants_annotation(paragraph) {
                 unread.push(id);
             }
+            if self.is_to_be_linked(ui, view, &row) {
+                unlinked.push(id);
+            }
             self.in_sight.push((id, top - body.top(), height));
             top += height;
             row_index += 1;
         }
         view.act_if(!unread.is_empty(), || Action::Annotate(unread));
+        view.act_if(!unlinked.is_empty(), || Action::Link(unlinked));
         if document.paragraphs().is_empty() || sight.is_empty(document) {
             widget::empty_words(ui, &view.tr("grid-nothing-in-sight"));
         }
@@ -237,6 +250,10 @@ impl Grid {
         let mut events = RowEvents::default();
         row.background_ui(ui, top, height);
         row.number_ui(ui, view, top);
+        if let Some(links) = self.links_of(view, row) {
+            self.light_ui(ui, view, row, &links, top);
+            row.marks_of_gaps_ui(ui, view, &links, top);
+        }
         let source = row.source_ui(ui, view, &list, top, &mut events);
         source.context_menu(|ui| super::menu::paragraph_ui(ui, view, row.paragraph));
         if row.is_active {

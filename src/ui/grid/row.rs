@@ -48,11 +48,11 @@ impl Row<'_> {
         texts.max(20.0) + 2.0 * theme::CELL_PADDING.y
     }
 
-    fn source_origin(&self, top: f32) -> egui::Pos2 {
+    pub(super) fn source_origin(&self, top: f32) -> egui::Pos2 {
         self.cell.source_rect(top, 0.0).min + theme::CELL_PADDING
     }
 
-    fn target_origin(&self, top: f32) -> egui::Pos2 {
+    pub(super) fn target_origin(&self, top: f32) -> egui::Pos2 {
         self.cell.target_rect(top, 0.0).min + theme::CELL_PADDING
     }
 
@@ -101,7 +101,7 @@ impl Row<'_> {
         });
     }
 
-    fn id(&self, part: &str) -> Id {
+    pub(super) fn id(&self, part: &str) -> Id {
         Id::unique((part, self.paragraph.id.0))
     }
 

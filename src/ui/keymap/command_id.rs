@@ -43,10 +43,14 @@ pub enum CommandId {
     ToggleWords,
     /// View ▸ Characters: as written, simplified, traditional in turn
     CycleScript,
+    /// View ▸ Sentence links
+    ToggleLinks,
     /// View ▸ Dictionary
     ShowDictionary,
     /// Translate ▸ Look the word up
     LookUp,
+    /// Translate ▸ Go to the linked sentence
+    LinkedSentence,
     /// Translate ▸ Insert the next quantity
     InsertQuantity,
     /// Translate ▸ Done, next
@@ -111,8 +115,10 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::CyclePinyin,
     CommandId::ToggleWords,
     CommandId::CycleScript,
+    CommandId::ToggleLinks,
     CommandId::ShowDictionary,
     CommandId::LookUp,
+    CommandId::LinkedSentence,
     CommandId::InsertQuantity,
     CommandId::Confirm,
     CommandId::NextParagraph,
@@ -163,8 +169,10 @@ impl CommandId {
             Self::CyclePinyin => "cycle-pinyin",
             Self::ToggleWords => "toggle-words",
             Self::CycleScript => "cycle-script",
+            Self::ToggleLinks => "toggle-links",
             Self::ShowDictionary => "show-dictionary",
             Self::LookUp => "look-up",
+            Self::LinkedSentence => "linked-sentence",
             Self::InsertQuantity => "insert-quantity",
             Self::Confirm => "confirm",
             Self::NextParagraph => "next-paragraph",
@@ -211,8 +219,10 @@ impl CommandId {
             Self::CyclePinyin => &["F4"],
             Self::ToggleWords => &["Shift+F4"],
             Self::CycleScript => &["F6"],
+            Self::ToggleLinks => &["F7"],
             Self::ShowDictionary => &["Ctrl+Shift+D"],
             Self::LookUp => &["Ctrl+D"],
+            Self::LinkedSentence => &["Ctrl+L"],
             Self::InsertQuantity => &["Ctrl+Period"],
             Self::Confirm => &["Ctrl+Enter"],
             Self::NextParagraph => &["Alt+Down"],

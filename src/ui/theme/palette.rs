@@ -52,6 +52,10 @@ pub struct Palette {
     pub found: Color32,
     /// Behind the found text that is shown now.
     pub found_now: Color32,
+    /// Behind a sentence and its counterpart.
+    pub light: Color32,
+    /// Under a word and its counterpart.
+    pub light_line: Color32,
     /// Behind selected text.
     pub selection: Color32,
     /// A pressed or chosen button.
@@ -86,8 +90,10 @@ const LIGHT: Palette = Palette {
     progress_draft: rgb(0xe3b454),
     progress_rest: rgb(0xe3dfd6),
     underline: rgb(0x7fb2ac),
-    found: rgb(0xfdebc0),
-    found_now: rgb(0xf6c667),
+    found: rgb(0xfbdc8c),
+    found_now: rgb(0xf4b844),
+    light: rgb(0xfcebbf),
+    light_line: rgb(0xc58a2c),
     selection: rgb(0xcfe3e0),
     button_on: rgb(0xe9e4da),
     danger: rgb(0xfdf1ee),
@@ -115,8 +121,10 @@ const DARK: Palette = Palette {
     progress_draft: rgb(0xc08f3c),
     progress_rest: rgb(0x3a3833),
     underline: rgb(0x4f938b),
-    found: rgb(0x4c3f1e),
+    found: rgb(0x594819),
     found_now: rgb(0x7d6220),
+    light: rgb(0x40351d),
+    light_line: rgb(0xc0923f),
     selection: rgb(0x2f524e),
     button_on: rgb(0x43413b),
     danger: rgb(0x3a2420),
@@ -158,6 +166,13 @@ mod tests {
             assert!(contrast(p.on_accent, p.accent) >= 4.5, "button, dark {dark}");
             assert!(contrast(p.ink, p.selection) >= 4.5, "selection, dark {dark}");
             assert!(contrast(p.ink, p.found_now) >= 4.5, "found, dark {dark}");
+            assert!(contrast(p.ink, p.light) >= 7.0, "light, dark {dark}");
+            assert!(contrast(p.dim, p.light) >= 4.0, "captions in the light, dark {dark}");
+            assert!(contrast(p.light_line, p.light) >= 2.2, "a word in the light, dark {dark}");
+            for surface in [p.paper, p.active, p.field] {
+                assert!(contrast(p.light, surface) >= 1.08, "the light shows, dark {dark}");
+            }
+            assert!(contrast(p.light, p.found) >= 1.1, "found in the light, dark {dark}");
             assert!(contrast(p.hint, p.paper) >= 3.0, "hint, dark {dark}");
         }
     }

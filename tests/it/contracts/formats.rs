@@ -61,7 +61,7 @@ fn options(choices: &[(&str, &str)]) -> Options {
 
 pub fn export(format: &dyn Exporter, document: &Document, choices: &[(&str, &str)]) -> Vec<u8> {
     let mut out = Vec::new();
-    format.export(document, &options(choices), &mut out, &Unwatched).expect("written");
+    format.export(&document.into(), &options(choices), &mut out, &Unwatched).expect("written");
     out
 }
 
@@ -199,7 +199,7 @@ fn cancelling_ends_each() {
             for at in [1, 2, 10] {
                 let watch = CancelAt(Cell::new(at));
                 let chosen = options(chosen);
-                let answer = format.export(&awkward(), &chosen, &mut Vec::new(), &watch);
+                let answer = format.export(&(&awkward()).into(), &chosen, &mut Vec::new(), &watch);
                 assert!(matches!(answer, Err(FormatError::Cancelled(_))), "{} {at}", format.id());
             }
         }
@@ -215,10 +215,14 @@ fn the_same_document_gives_the_same_bytes() {
             assert!(!once.is_empty());
         }
         let wrong = options(&[("layout", "sideways")]);
-        let answer = format.export(&awkward(), &wrong, &mut Vec::new(), &Unwatched);
+        let answer = format.export(&(&awkward()).into(), &wrong, &mut Vec::new(), &Unwatched);
         assert!(matches!(answer, Err(FormatError::BadOption { .. })), "{}", format.id());
         let nothing = Document::default();
-        assert!(format.export(&nothing, &Options::default(), &mut Vec::new(), &Unwatched).is_ok());
+        assert!(
+            format
+                .export(&(&nothing).into(), &Options::default(), &mut Vec::new(), &Unwatched)
+                .is_ok()
+        );
     }
 }
 

@@ -4,6 +4,7 @@ mod chinese;
 mod dialogs;
 mod everywhere;
 mod library;
+mod links;
 mod same_frame;
 mod typing;
 mod words;

@@ -7,6 +7,7 @@ mod find;
 mod glossary;
 mod history;
 mod library;
+mod links;
 mod opening;
 mod preference;
 mod recovery;
