@@ -24,6 +24,7 @@
 //! | choices of words, readings and rejected names | the document | a command, through the history |
 //! | term hits, counts, repetitions, words, proposals | [`session::Derived`] | recomputed by a job |
 //! | words, readings, quantities of the rows in sight | the session | made by jobs when a row comes into sight |
+//! | linked sentences and words of the rows in sight | the session | made by jobs when typing rests |
 //!
 //! # How Chinese is read
 //!

@@ -6,6 +6,7 @@
 mod dictionary;
 mod english_quantities;
 mod glossary;
+mod links;
 mod names;
 mod quantities;
 mod reading;
@@ -33,6 +34,7 @@ fn main() {
     for (name, time) in glossary::figures(&data.join("data/names/cedpane-2021.txt"), &article) {
         show(&name, &format!("{time:.2?}"));
     }
+    link_figures();
     head("All together");
     let reader = Reader::bundled();
     let context = Context::default();
@@ -109,6 +111,13 @@ fn name_figures() {
     show("names of an article of 10 KB (limit 20 ms)", &format!("{names:.2?}"));
     show("terms proposed for it", &format!("{terms:.2?}"));
     show("names of a line of 1 MB", &format!("{:.2?}", names::long_line()));
+}
+
+fn link_figures() {
+    head("Links of a paragraph and its translation");
+    let (mean, worst) = links::sample();
+    show("the sample's paragraphs, on the average", &format!("{mean:.2?}"));
+    show("the slowest of them (limit 2 ms)", &format!("{worst:.2?}"));
 }
 
 fn head(name: &str) {

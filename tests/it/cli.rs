@@ -84,6 +84,10 @@ fn a_project_is_made_looked_at_and_exported() {
         desk.ok(&["export", "b.duizhao", "-o", file]);
         assert_eq!(std::fs::read(desk.path(file)).unwrap(), first, "{file}: same bytes");
     }
+    let page = |file: &str| std::fs::read_to_string(desk.path(file)).unwrap();
+    assert!(page("o.html").contains("<span data-s=\"1\">Morning</span>"), "linked sentences");
+    desk.ok(&["export", "b.duizhao", "-o", "p.html", "--option", "links=false"]);
+    assert!(!page("p.html").contains("data-s"));
     assert!(std::fs::read(desk.path("o.docx")).unwrap().starts_with(b"PK"));
     let written = desk.json(&["export", "b.duizhao", "-o", "x", "--to", "text", "--json"]);
     assert_eq!(written["format"], "text");

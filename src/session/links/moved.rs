@@ -90,7 +90,7 @@ mod tests {
 
     /// Links of a text whose sentences and words are marked: `[One.] [<Two> more.]`.
     fn marked(text: &str) -> (Links, String) {
-        let mut links = Links { sentences: Vec::new(), words: Vec::new() };
+        let mut links = Links::default();
         let (mut plain, mut sentence, mut word) = (String::new(), 0, 0);
         for c in text.chars() {
             let source = |len: usize| len * 3..(len + 1) * 3;

@@ -24,13 +24,13 @@ pub(super) struct Mark {
 }
 
 impl Row<'_> {
-    /// The marks of a row at `top`; one a line.
-    pub(super) fn marks(&self, links: &Links, top: f32) -> Vec<Mark> {
+    /// The marks of a row at `top`, one a line; `target` is the translation as it is shown.
+    pub(super) fn marks(&self, links: &Links, target: &str, top: f32) -> Vec<Mark> {
         let source = &self.paragraph.source;
         let origin = self.source_origin(top);
         let x = self.cell.columns.source_left() + LEFT;
         let mut marks: Vec<Mark> = Vec::new();
-        for bytes in uncovered(links) {
+        for bytes in uncovered(links, target) {
             let Some(first) = self.source.rects(source, bytes).into_iter().next() else { continue };
             let center = pos2(x, origin.y + first.center().y);
             let rect = Rect::from_center_size(center, vec2(9.0, 18.0));
@@ -42,9 +42,9 @@ impl Row<'_> {
     }
 
     /// Shows the marks, faintly; the pointer on one, and a screen reader, is told what it means.
-    pub(super) fn marks_of_gaps_ui(&self, ui: &Ui, view: &View<'_>, links: &Links, top: f32) {
+    pub(super) fn marks_of_gaps_ui(&self, ui: &Ui, view: &View<'_>, marks: &[Mark]) {
         let palette = theme::palette(ui);
-        for mark in self.marks(links, top) {
+        for mark in marks {
             let center = mark.rect.center();
             ui.painter().circle_stroke(center, RADIUS, Stroke::new(1.2, palette.hint));
             // Named by the paragraph and the place of the sentence in it, which no other mark has.

@@ -4,6 +4,7 @@
 
 use super::Grid;
 use super::editor::Editor;
+use super::gap::Mark;
 use super::row::Row;
 use super::source_text::{char_range, range_rects};
 use crate::align::Links;
@@ -84,7 +85,7 @@ impl Grid {
     }
 
     /// The links of a row for its texts as they are shown: the draft may run ahead of the document.
-    pub(super) fn links_of<'a>(&self, view: &'a View<'_>, row: &Row<'_>) -> Option<Cow<'a, Links>> {
+    fn links_of<'a>(&self, view: &'a View<'_>, row: &Row<'_>) -> Option<Cow<'a, Links>> {
         let links = view.session.links(row.paragraph)?;
         let target = &row.paragraph.target;
         if row.is_active && self.editor.text() != target {
@@ -93,21 +94,17 @@ impl Grid {
         Some(Cow::Borrowed(links))
     }
 
-    /// Lights what belongs to the place of the pointer or the caret in a row.
-    pub(super) fn light_ui(
-        &self,
-        ui: &Ui,
-        view: &View<'_>,
-        row: &Row<'_>,
-        links: &Links,
-        top: f32,
-    ) {
+    /// Lights what belongs to the place of the pointer or the caret in a row, and marks what is missing.
+    pub(super) fn links_ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, top: f32) {
+        let Some(links) = self.links_of(view, row) else { return };
         let target = if row.is_active { self.editor.text() } else { &row.paragraph.target };
-        let pointed = || row.place_at_pointer(ui, links, target, top);
+        let marks = row.marks(&links, target, top);
+        row.marks_of_gaps_ui(ui, view, &marks);
+        let pointed = || row.place_at_pointer(ui, &marks, target, top);
         let place = if self.is_pointing && !view.has_dialog { pointed() } else { None };
         let caret = || row.is_active.then(|| self.caret_place(view, row));
         let Some(place) = place.or_else(caret) else { return };
-        let light = Light::of(links, place, target);
+        let light = Light::of(&links, place, target);
         row.paint_light(ui, &light, top);
         row.tell_light(ui, view, &light, target);
     }
@@ -128,14 +125,14 @@ impl Row<'_> {
     fn place_at_pointer(
         &self,
         ui: &Ui,
-        links: &Links,
+        marks: &[Mark],
         target: &str,
         top: f32,
     ) -> Option<(Side, usize)> {
         let pointer = ui.input(|input| input.pointer.hover_pos())?;
         let height = self.text_height();
         if ui.rect_contains_pointer(self.cell.source_rect(top, height)) {
-            let mark = self.marks(links, top).into_iter().find(|mark| mark.rect.contains(pointer));
+            let mark = marks.iter().find(|mark| mark.rect.contains(pointer));
             let byte = || {
                 let place = pointer - self.source_origin(top);
                 self.source.char_at(&self.paragraph.source, place).map(|(byte, _)| byte)

@@ -250,10 +250,7 @@ impl Grid {
         let mut events = RowEvents::default();
         row.background_ui(ui, top, height);
         row.number_ui(ui, view, top);
-        if let Some(links) = self.links_of(view, row) {
-            self.light_ui(ui, view, row, &links, top);
-            row.marks_of_gaps_ui(ui, view, &links, top);
-        }
+        self.links_ui(ui, view, row, top);
         let source = row.source_ui(ui, view, &list, top, &mut events);
         source.context_menu(|ui| super::menu::paragraph_ui(ui, view, row.paragraph));
         if row.is_active {

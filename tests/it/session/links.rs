@@ -41,7 +41,8 @@ fn linked_with(bench: &Bench, words: &str) -> Option<String> {
 fn uncovered_texts(bench: &Bench) -> Vec<&str> {
     let paragraph = bench.paragraph(2);
     let Some(links) = bench.session.links(paragraph) else { return Vec::new() };
-    uncovered(links).map(|bytes| &paragraph.source[bytes.clone()]).collect()
+    let sentences = uncovered(links, &paragraph.target).into_iter();
+    sentences.map(|bytes| &paragraph.source[bytes.clone()]).collect()
 }
 
 #[test]
