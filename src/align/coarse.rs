@@ -5,21 +5,26 @@ use super::band::{Part, Place};
 use super::pairing::Pairing;
 use super::read::Texts;
 use super::side::TypeId;
-use crate::tasks::{Cancelled, Progress};
+use super::stage::Stage;
+use crate::tasks::Cancelled;
 
 /// Parts of more pairs of units than this are held at rare words first.
 const MAX_PAIRS: usize = 300_000;
 /// Answers worth less than this are taken for chance.
 const NOISE: f32 = 0.06;
-/// A word in more units than this is not rare.
-const MAX_RARE: usize = 12;
+/// A word and its translation that are in more pairs of units than this are not rare.
+const MAX_COMMON: usize = 4000;
+/// So many pairs of units with a common word are enough, for each unit.
+const PAIRS_A_UNIT: usize = 40;
+/// So many best pairs of each unit may be in the chain.
+const KEPT_A_UNIT: usize = 3;
 
 /// A chain of places through a part.
 pub fn chain(
     texts: &Texts,
     pairing: &Pairing,
     part: &Part,
-    progress: &dyn Progress,
+    stage: Stage<'_>,
 ) -> Result<Vec<Place>, Cancelled> {
     let (num_source, num_target) = (part.source.len(), part.target.len());
     if num_source == 0 || num_target == 0 {
@@ -28,7 +33,7 @@ pub fn chain(
     if num_source * num_target <= MAX_PAIRS {
         return Ok(heaviest(texts, pairing, part));
     }
-    let anchors = anchors(texts, pairing, part, progress)?;
+    let anchors = anchors(texts, pairing, part, stage.part(0, 40))?;
     let mut chain = Vec::new();
     let mut before = (0, 0);
     for place in anchors.into_iter().chain(std::iter::once((num_source, num_target))) {
@@ -42,7 +47,7 @@ pub fn chain(
                 inside.into_iter().map(|(row, column)| (before.0 + row, before.1 + column)),
             );
         }
-        progress.step(0, 0)?;
+        stage.part(40, 100).step(place.0, num_source)?;
         if place != (num_source, num_target) {
             chain.push(place);
             chain.push((place.0 + 1, place.1 + 1));
@@ -152,38 +157,58 @@ fn anchors(
     texts: &Texts,
     pairing: &Pairing,
     part: &Part,
-    progress: &dyn Progress,
+    stage: Stage<'_>,
 ) -> Result<Vec<Place>, Cancelled> {
-    let mut pairs: Vec<(u32, u32, f32)> = Vec::new();
-    for id in 0..texts.source.num_types() as TypeId {
-        let sources: Vec<usize> =
-            within(texts.source.units(id), &part.source).take(MAX_RARE + 1).collect();
-        if sources.is_empty() || sources.len() > MAX_RARE {
-            continue;
-        }
-        for &(answer, worth) in pairing.source.answers(id) {
-            let units = texts.target.units(answer);
-            if units.len() > MAX_RARE {
-                continue;
-            }
-            let value = worth * texts.source.root_weight(id);
-            for target in within(units, &part.target) {
-                pairs.extend(sources.iter().map(|&source| (source as u32, target as u32, value)));
-            }
-        }
-        if id % 256 == 0 {
-            progress.step(0, 0)?;
-        }
-    }
+    let mut pairs = shared_words(texts, pairing, part, stage)?;
     pairs.sort_unstable_by_key(|&(source, target, _)| (source, target));
+    stage.step(1, 2)?;
     let mut summed: Vec<(u32, u32, f32)> = Vec::new();
-    for pair in pairs {
-        match summed.last_mut() {
-            Some(last) if (last.0, last.1) == (pair.0, pair.1) => last.2 += pair.2,
-            _ => summed.push(pair),
+    for of_source in pairs.chunk_by(|a, b| a.0 == b.0) {
+        let start = summed.len();
+        for of_pair in of_source.chunk_by(|a, b| a.1 == b.1) {
+            let sum = of_pair.iter().map(|pair| pair.2).sum();
+            summed.push((of_pair[0].0, of_pair[0].1, sum));
         }
+        let of_source = &mut summed[start..];
+        of_source.sort_unstable_by(|a, b| b.2.total_cmp(&a.2));
+        let num_kept = of_source.len().min(KEPT_A_UNIT);
+        of_source[..num_kept].sort_unstable_by_key(|pair| pair.1);
+        summed.truncate(start + num_kept);
     }
     Ok(heaviest_chain(&summed, part.target.len()))
+}
+
+/// Pairs of units with a word and its translation, the rarest words first, as many as the part's size allows.
+fn shared_words(
+    texts: &Texts,
+    pairing: &Pairing,
+    part: &Part,
+    stage: Stage<'_>,
+) -> Result<Vec<(u32, u32, f32)>, Cancelled> {
+    let mut words: Vec<(u32, TypeId, TypeId, f32)> = Vec::new();
+    for id in 0..texts.source.num_types() as TypeId {
+        let num_source = texts.source.units(id).len();
+        for &(answer, worth) in pairing.source.answers(id) {
+            let num_pairs = num_source * texts.target.units(answer).len();
+            if num_pairs <= MAX_COMMON {
+                words.push((num_pairs as u32, id, answer, worth * texts.source.root_weight(id)));
+            }
+        }
+    }
+    words.sort_unstable_by_key(|&(num_pairs, id, answer, _)| (num_pairs, id, answer));
+    let enough = PAIRS_A_UNIT * part.source.len().max(part.target.len());
+    let mut pairs: Vec<(u32, u32, f32)> = Vec::new();
+    for (index, &(_, id, answer, value)) in words.iter().enumerate() {
+        if pairs.len() > enough {
+            break;
+        }
+        for source in within(texts.source.units(id), &part.source) {
+            let targets = within(texts.target.units(answer), &part.target);
+            pairs.extend(targets.map(|target| (source as u32, target as u32, value)));
+        }
+        stage.step_now_and_then(index, 2 * words.len())?;
+    }
+    Ok(pairs)
 }
 
 /// The chain of pairs, both sides rising, with the highest sum, by a Fenwick tree of maxima over targets.

@@ -36,6 +36,16 @@ impl Scores {
         Self { values }
     }
 
+    /// No beads at all.
+    pub fn none(problem: &Problem) -> Self {
+        Self { values: vec![[NEVER; NUM_TYPES]; problem.places.num_cells()] }
+    }
+
+    /// Gives a bead its score.
+    pub fn set(&mut self, cell: usize, type_index: usize, score: f32) {
+        self.values[cell][type_index] = score;
+    }
+
     /// The scores of the beads that end at a cell.
     pub fn at(&self, cell: usize) -> &[f32; NUM_TYPES] {
         &self.values[cell]

@@ -1,6 +1,7 @@
 //! What speaks for and against a bead: numbers between the texts' coverage, lengths and marks. The order of names
 //! is that of the weights; every type of bead has one more weight of its own, its bias.
 
+use super::Level;
 use super::band::{Part, Rows};
 use super::bead::{NUM_TYPES, SOURCE_ALONE, TARGET_ALONE, TYPES};
 use super::coverage::{Coverage, Origin, Scratch};
@@ -10,7 +11,7 @@ use super::token::mark::Marks;
 use std::sync::LazyLock;
 
 /// How many features there are besides the biases.
-pub const NUM_FEATURES: usize = 30;
+pub const NUM_FEATURES: usize = 40;
 
 /// The numbers of one bead.
 pub type Features = [f32; NUM_FEATURES];
@@ -26,6 +27,10 @@ struct Span {
     /// Characters, in those of the target.
     length: f32,
     log_length: f32,
+    /// Marks of its last unit.
+    last: Marks,
+    /// 1 when its first unit starts with a small letter.
+    starts_small: f32,
 }
 
 /// A part of both texts with everything that its beads' features are made of.
@@ -71,6 +76,8 @@ fn span(
     span.marks.opens = all_marks[units.start].opens;
     span.marks.closes = all_marks[units.end - 1].closes;
     span.marks.asks = all_marks[units.end - 1].asks;
+    span.last = all_marks[units.end - 1];
+    span.starts_small = all_marks[units.start].starts_small;
     span.length = span.marks.num_chars * scale;
     span.log_length = (span.length + 4.0).ln();
     span
@@ -178,6 +185,7 @@ impl Problem {
         }
         f[27] = (joined - 2.0) * f[4];
         f[if a + b > 2 { 28 } else { 29 }] = lowest;
+        boundary_features(x, y, f);
     }
 }
 
@@ -194,6 +202,21 @@ fn length_features(x: &Span, y: &Span, f: &mut Features) {
     let log_ratio = y.log_length - x.log_length;
     f[6] = -log_ratio.abs();
     f[7] = -log_ratio * log_ratio * (x.length + y.length).min(400.0).sqrt() * 0.1;
+}
+
+/// Where the bead is cut and where it is not.
+#[inline]
+fn boundary_features(x: &Span, y: &Span, f: &mut Features) {
+    f[30] = x.last.ends - 1.0;
+    f[31] = y.last.ends - 1.0;
+    f[32] = -(x.last.ends - y.last.ends).abs();
+    f[33] = (x.marks.ends - x.last.ends) + (y.marks.ends - y.last.ends);
+    f[34] = -y.starts_small;
+    f[35] = y.marks.starts_small - y.starts_small;
+    f[36] = -(x.last.quoted - y.last.quoted).abs();
+    f[37] = x.marks.quoted - x.last.quoted;
+    f[38] = y.marks.quoted - y.last.quoted;
+    f[39] = -(x.last.quoted + y.last.quoted);
 }
 
 #[inline]
@@ -220,6 +243,29 @@ pub struct Weights {
 }
 
 impl Weights {
+    /// Weights by which all is the same.
+    pub fn none() -> Self {
+        Self { features: [0.0; NUM_FEATURES], biases: [0.0; NUM_TYPES] }
+    }
+
+    /// The weights as the table in the code, to be pasted there.
+    pub fn table(&self, level: Level) -> String {
+        let name = match level {
+            Level::Sentence => "SENTENCES",
+            Level::Paragraph => "PARAGRAPHS",
+        };
+        let list = |numbers: &[f32]| -> String {
+            let numbers: Vec<String> =
+                numbers.iter().map(|number| format!("{number:.4}")).collect();
+            numbers.chunks(10).map(|line| format!("        {},\n", line.join(", "))).collect()
+        };
+        let (features, biases) = (list(&self.features), list(&self.biases));
+        format!(
+            "const {name}: Weights = Weights {{\n    features: [\n{features}    ],\n    \
+             biases: [\n{biases}    ],\n}};"
+        )
+    }
+
     /// What a bead is worth.
     #[inline]
     pub fn score(&self, features: &Features, type_index: usize) -> f32 {

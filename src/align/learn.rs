@@ -5,6 +5,8 @@
 use super::bead::{Step, TYPES};
 use super::read::Texts;
 use super::side::{Side, TypeId};
+use super::stage::Stage;
+use crate::tasks::Cancelled;
 
 /// Larger beads say too little of which word is which.
 const MAX_UNITS: u8 = 4;
@@ -67,7 +69,7 @@ impl Bags {
 }
 
 /// Adds what a path teaches to the texts' translations.
-pub fn learn(texts: &mut Texts, path: &[Step]) {
+pub fn learn(texts: &mut Texts, path: &[Step], stage: Stage<'_>) -> Result<(), Cancelled> {
     let is_telling = |step: &&Step| {
         let bead = TYPES[step.type_index];
         bead.source > 0 && bead.target > 0 && bead.source + bead.target <= MAX_UNITS
@@ -78,7 +80,9 @@ pub fn learn(texts: &mut Texts, path: &[Step]) {
     let num_beads = beads.len() as f32;
     let mut together = vec![0_u32; texts.target.num_types()];
     let mut met: Vec<TypeId> = Vec::new();
+    let num_types = texts.source.num_types();
     for (id, beads) in source.beads_by_kind().into_iter().enumerate() {
+        stage.step_now_and_then(id, num_types)?;
         if beads.len() < 2 {
             continue;
         }
@@ -98,6 +102,7 @@ pub fn learn(texts: &mut Texts, path: &[Step]) {
             }
         }
     }
+    Ok(())
 }
 
 /// How surely two tokens translate each other that are in so many beads together, and each in so many of all.

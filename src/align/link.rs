@@ -7,7 +7,9 @@ use super::bead::Step;
 use super::pairing::Pairing;
 use super::pass;
 use super::read::{self, Knowledge, Places, Texts};
+use super::stage::Stage;
 use crate::model::Role;
+use crate::tasks::Unwatched;
 use crate::text::sentence::{Language, sentences};
 use std::ops::Range;
 
@@ -53,10 +55,13 @@ pub fn link(knowledge: Knowledge<'_>, source: &str, target: &str) -> Links {
     let in_target = sentences(target, Language::English);
     let source_units = units(source, &in_source);
     let target_units = units(target, &in_target);
-    let (mut texts, places) = read::read_with_places(&source_units, &target_units, knowledge);
+    let read = read::read_with_places(&source_units, &target_units, knowledge);
+    let Ok((mut texts, places)) = read else { return Links::default() };
     // What is not written yet must not make the rest look long.
     texts.ratio = texts.ratio.max(RATIO);
-    let pairing = Pairing::new(&texts);
+    let Ok(pairing) = Pairing::new(&texts, Stage::whole(&Unwatched)) else {
+        return Links::default();
+    };
     let part = Part { source: 0..in_source.len(), target: 0..in_target.len() };
     let path = pass::run_once(&texts, &pairing, &part);
     let sentences = path.iter().map(|step| SentenceLink {

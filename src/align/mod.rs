@@ -12,27 +12,35 @@
 mod article;
 mod band;
 mod bead;
+mod chunk;
 mod coarse;
+mod collocation;
 mod coverage;
 mod decode;
 mod feature;
 mod fit;
+pub mod gold;
 mod learn;
 mod lexicon;
 mod link;
 mod pairing;
 mod pass;
 mod read;
+pub mod score;
 mod side;
+mod stage;
 mod token;
+pub mod train;
 mod weight;
 
 pub use article::{Article, Sentence};
+pub use feature::Weights;
 pub use link::{Links, SentenceLink, WordLink};
 
 use crate::dictionary::Dictionary;
 use crate::model::{self, Term};
 use crate::tasks::{Cancelled, Progress};
+use stage::Stage;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -46,12 +54,19 @@ pub struct Unit<'a> {
 }
 
 /// What the units are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Paragraphs, which mostly answer each other one by one.
     Paragraph,
     /// Sentences, which translators join and split.
     Sentence,
+}
+
+impl Level {
+    /// The weights that the program has for it.
+    pub fn weights(self) -> &'static Weights {
+        weight::of_level(self)
+    }
 }
 
 /// Source units that answer target units; indices count from 0, and either range may be empty.
@@ -92,18 +107,42 @@ pub struct Alignment {
 pub struct Aligner<'a> {
     dictionary: &'a Dictionary,
     terms: &'a [Arc<Term>],
+    weights: Option<&'a Weights>,
 }
 
 impl<'a> Aligner<'a> {
     /// An aligner with a dictionary.
     pub fn new(dictionary: &'a Dictionary) -> Self {
-        Self { dictionary, terms: &[] }
+        Self { dictionary, terms: &[], weights: None }
     }
 
     /// The same with terms, which are surer than any other word.
     #[must_use]
     pub fn with_terms(self, terms: &'a [Arc<Term>]) -> Self {
         Self { terms, ..self }
+    }
+
+    /// The same with weights of one's own for whatever level it aligns.
+    #[must_use]
+    pub fn with_weights(self, weights: &'a Weights) -> Self {
+        Self { weights: Some(weights), ..self }
+    }
+
+    /// Makes a text that people aligned ready to learn weights from.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the progress says so.
+    pub fn lessons(
+        &self,
+        text: &train::Text<'_>,
+        level: Level,
+        progress: &dyn Progress,
+    ) -> Result<train::Lessons, Cancelled> {
+        train::lessons(text, level, self.knowledge(), progress)
+    }
+
+    fn weights(&self, level: Level) -> &'a Weights {
+        self.weights.unwrap_or_else(|| weight::of_level(level))
     }
 
     fn knowledge(&self) -> read::Knowledge<'a> {
@@ -123,10 +162,11 @@ impl<'a> Aligner<'a> {
         progress: &dyn Progress,
     ) -> Result<Alignment, Cancelled> {
         let fit = fit::languages(source, target);
-        let mut texts = read::read(source, target, self.knowledge());
-        progress.step(0, 3)?;
+        let stage = Stage::whole(progress);
+        let mut texts = read::read(source, target, self.knowledge(), stage.part(0, 15))?;
         let parts = pass::parts(source.len(), target.len(), fixed);
-        let paths = pass::run(&mut texts, &parts, level, progress)?;
+        let paths =
+            pass::run(&mut texts, &parts, (level, self.weights(level)), stage.part(15, 100))?;
         let mut beads = Vec::new();
         for (index, path) in paths.iter().enumerate() {
             beads.extend(path.iter().map(pass::bead));
@@ -144,13 +184,16 @@ impl<'a> Aligner<'a> {
         parts: &[(Range<usize>, Range<usize>)],
         progress: &dyn Progress,
     ) -> Result<Vec<Bead>, Cancelled> {
-        let mut texts = read::read(source, target, self.knowledge());
+        let level = Level::Sentence;
+        let stage = Stage::whole(progress);
+        let mut texts = read::read(source, target, self.knowledge(), stage.part(0, 15))?;
         let part = |(source, target): &(Range<usize>, Range<usize>)| band::Part {
             source: source.clone(),
             target: target.clone(),
         };
         let parts: Vec<band::Part> = parts.iter().map(part).collect();
-        let paths = pass::run(&mut texts, &parts, Level::Sentence, progress)?;
+        let paths =
+            pass::run(&mut texts, &parts, (level, self.weights(level)), stage.part(15, 100))?;
         Ok(paths.iter().flatten().map(pass::bead).collect())
     }
 

@@ -3,6 +3,8 @@
 
 use super::read::Texts;
 use super::side::{Side, TypeId};
+use super::stage::Stage;
+use crate::tasks::Cancelled;
 
 /// The longest run of units that may answer one on the other side.
 pub const MAX_SPAN: usize = 6;
@@ -35,7 +37,10 @@ pub struct Pairing {
 
 impl Pairing {
     /// Pairs the tokens of both texts.
-    pub fn new(texts: &Texts) -> Self {
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the work is no longer wanted.
+    pub fn new(texts: &Texts, stage: Stage<'_>) -> Result<Self, Cancelled> {
         let forward: Vec<(TypeId, TypeId, f32)> = texts
             .translations
             .iter()
@@ -45,15 +50,21 @@ impl Pairing {
         let mut backward: Vec<(TypeId, TypeId, f32)> =
             forward.iter().map(|&(from, to, sure)| (to, from, sure)).collect();
         backward.sort_unstable_by_key(|&(from, to, _)| (from, to));
-        Self {
-            source: Direction::new(&texts.source, &texts.target, &forward),
-            target: Direction::new(&texts.target, &texts.source, &backward),
-        }
+        let (source, target) = (&texts.source, &texts.target);
+        Ok(Self {
+            source: Direction::new(source, target, &forward, stage.part(0, 50))?,
+            target: Direction::new(target, source, &backward, stage.part(50, 100))?,
+        })
     }
 }
 
 impl Direction {
-    fn new(side: &Side, other: &Side, pairs: &[(TypeId, TypeId, f32)]) -> Self {
+    fn new(
+        side: &Side,
+        other: &Side,
+        pairs: &[(TypeId, TypeId, f32)],
+        stage: Stage<'_>,
+    ) -> Result<Self, Cancelled> {
         let mut starts = vec![0_u32; side.num_types() + 1];
         let mut answers = Vec::with_capacity(pairs.len());
         for &(from, to, sureness) in pairs {
@@ -66,8 +77,8 @@ impl Direction {
             starts[index] += starts[index - 1];
         }
         let mut direction = Self { starts, answers, means: Vec::new(), totals: Vec::new() };
-        direction.measure(side, other);
-        direction
+        direction.measure(side, other, stage)?;
+        Ok(direction)
     }
 
     /// What a kind of token finds in the other text, with what meeting it is worth.
@@ -76,12 +87,14 @@ impl Direction {
         &self.answers[self.starts[index] as usize..self.starts[index + 1] as usize]
     }
 
-    fn measure(&mut self, side: &Side, other: &Side) {
+    fn measure(&mut self, side: &Side, other: &Side, stage: Stage<'_>) -> Result<(), Cancelled> {
         let sample = Sample::of(other);
         let mut scratch = vec![0.0; sample.num_units + MAX_SPAN];
-        let means: Vec<[f32; MAX_SPAN]> = (0..side.num_types() as TypeId)
-            .map(|id| sample.mean(self.answers(id), other, &mut scratch))
-            .collect();
+        let mut means: Vec<[f32; MAX_SPAN]> = Vec::with_capacity(side.num_types());
+        for id in 0..side.num_types() {
+            means.push(sample.mean(self.answers(id as TypeId), other, &mut scratch));
+            stage.step_now_and_then(id, side.num_types())?;
+        }
         for unit in 0..side.num_units() {
             let mut mean = [0.0; MAX_SPAN];
             let mut total = 0.0;
@@ -96,6 +109,7 @@ impl Direction {
             self.means.push(mean);
             self.totals.push(total);
         }
+        Ok(())
     }
 }
 
@@ -183,7 +197,8 @@ mod tests {
             side(&[&[0], &[], &[0], &[1]], 2),
             vec![vec![(0, 1.0)], vec![]],
         );
-        let pairing = Pairing::new(&texts);
+        let nobody = Stage::whole(&crate::tasks::Unwatched);
+        let pairing = Pairing::new(&texts, nobody).expect("nobody cancels");
         let worth = texts.source.root_weight(0) * texts.target.root_weight(0);
         let [one, two, three, ..] = pairing.source.means[0];
         assert!((one - worth * 0.5).abs() < 1e-5);

@@ -2,8 +2,9 @@
 //! alignment close to the first. What the person fixed cuts the texts into parts that are aligned by themselves.
 
 use super::Bead;
-use super::band::{self, Part, Place};
+use super::band::{self, Part};
 use super::bead::{NUM_TYPES, Step, TYPES};
+use super::chunk::{self, Chunk};
 use super::coarse;
 use super::coverage::Scratch;
 use super::decode::{self, Allowed, Scores};
@@ -11,8 +12,10 @@ use super::feature::{Problem, Weights};
 use super::learn::learn;
 use super::pairing::Pairing;
 use super::read::Texts;
+use super::stage::Stage;
 use super::{Level, weight};
-use crate::tasks::{Cancelled, Progress, Unwatched};
+use crate::tasks::{Cancelled, Unwatched};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How far from the rough chain the first alignment looks, in units.
 const FIRST_WIDTH: usize = 20;
@@ -44,58 +47,109 @@ pub fn allowed(level: Level) -> Allowed {
 pub fn run(
     texts: &mut Texts,
     parts: &[Part],
-    level: Level,
-    progress: &dyn Progress,
+    (level, weights): (Level, &Weights),
+    stage: Stage<'_>,
 ) -> Result<Vec<Vec<Step>>, Cancelled> {
-    let weights = weight::of_level(level);
-    let allowed = allowed(level);
-    let pairing = Pairing::new(texts);
-    let mut scratch = Default::default();
-    let mut paths = Vec::with_capacity(parts.len());
-    for part in parts {
-        let chain = coarse::chain(texts, &pairing, part, progress)?;
-        let problem = problem(texts, &pairing, part, &chain, FIRST_WIDTH, &mut scratch);
-        paths.push(solve(&problem, weights, &allowed, false));
-        progress.step(1, 3)?;
-    }
-    let all: Vec<Step> = paths.iter().flatten().copied().collect();
-    learn(texts, &all);
-    let pairing = Pairing::new(texts);
+    let pairing = Pairing::new(texts, stage.part(0, 10))?;
+    let mut paths = first(texts, &pairing, parts, (level, weights), stage.part(10, 55))?;
+    learn(texts, &paths.concat(), stage.part(55, 60))?;
+    let pairing = Pairing::new(texts, stage.part(60, 65))?;
+    let pass = Pass { texts, pairing: &pairing, weights, allowed: allowed(level), is_last: true };
     for (part, path) in parts.iter().zip(&mut paths) {
-        let chain = band::chain_of(part, path);
-        let problem = problem(texts, &pairing, part, &chain, SECOND_WIDTH, &mut scratch);
-        *path = solve(&problem, weights, &allowed, true);
-        progress.step(2, 3)?;
+        let chunks = chunk::chunks(part, &band::chain_of(part, path));
+        *path = pass.solve(&chunks, stage.part(65, 100))?;
     }
     Ok(paths)
 }
 
-fn problem(
+/// The first alignment of each part.
+pub fn first(
     texts: &Texts,
     pairing: &Pairing,
-    part: &Part,
-    chain: &[Place],
-    width: usize,
-    scratch: &mut [Scratch; 2],
-) -> Problem {
-    let places = band::around(part, chain, width);
-    Problem::new(texts, pairing, part.clone(), places, scratch)
-}
-
-fn solve(problem: &Problem, weights: &Weights, allowed: &Allowed, is_last: bool) -> Vec<Step> {
-    let scores = Scores::new(problem, weights, allowed);
-    let mut path = decode::best_path(problem, &scores);
-    if is_last {
-        decode::rate(problem, &scores, &mut path);
+    parts: &[Part],
+    (level, weights): (Level, &Weights),
+    stage: Stage<'_>,
+) -> Result<Vec<Vec<Step>>, Cancelled> {
+    let pass = Pass { texts, pairing, weights, allowed: allowed(level), is_last: false };
+    let mut paths = Vec::with_capacity(parts.len());
+    for part in parts {
+        let chain = coarse::chain(texts, pairing, part, stage.part(0, 30))?;
+        paths.push(pass.solve(&chunk::chunks(part, &chain), stage.part(30, 100))?);
     }
-    path
+    Ok(paths)
 }
 
 /// Aligns one small text as a whole, without learning from it.
 pub fn run_once(texts: &Texts, pairing: &Pairing, part: &Part) -> Vec<Step> {
-    let Ok(chain) = coarse::chain(texts, pairing, part, &Unwatched) else { return Vec::new() };
-    let problem = problem(texts, pairing, part, &chain, FIRST_WIDTH, &mut Default::default());
-    solve(&problem, weight::of_level(Level::Sentence), &allowed(Level::Sentence), true)
+    let nobody = Stage::whole(&Unwatched);
+    let Ok(chain) = coarse::chain(texts, pairing, part, nobody) else { return Vec::new() };
+    let (weights, allowed) = (weight::of_level(Level::Sentence), allowed(Level::Sentence));
+    let pass = Pass { texts, pairing, weights, allowed, is_last: true };
+    pass.solve_one(&Chunk { part: part.clone(), chain }, &mut Default::default())
+}
+
+/// One pass over chunks.
+struct Pass<'a> {
+    texts: &'a Texts,
+    pairing: &'a Pairing,
+    weights: &'a Weights,
+    allowed: Allowed,
+    /// Whether the beads are to be rated.
+    is_last: bool,
+}
+
+/// Texts of fewer units are not worth a second thread.
+const WORTH_A_THREAD: usize = 1000;
+
+impl Pass<'_> {
+    /// Aligns chunks that follow each other, on two threads when there is much to do.
+    fn solve(&self, chunks: &[Chunk], stage: Stage<'_>) -> Result<Vec<Step>, Cancelled> {
+        let next = AtomicUsize::new(0);
+        let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&i| i < chunks.len());
+        let work = |watch: &mut dyn FnMut(usize) -> Result<(), Cancelled>| {
+            let mut scratch = Default::default();
+            let mut done = Vec::new();
+            while let Some(index) = take() {
+                done.push((index, self.solve_one(&chunks[index], &mut scratch)));
+                if let Err(cancelled) = watch(index) {
+                    // Nothing is left for the other thread.
+                    next.store(chunks.len(), Ordering::Relaxed);
+                    return Err(cancelled);
+                }
+            }
+            Ok(done)
+        };
+        let num_units: usize = chunks.iter().map(|chunk| chunk.part.source.len()).sum();
+        let mut watch = |index| stage.step(index + 1, chunks.len());
+        let mut paths = if chunks.len() > 1 && num_units >= WORTH_A_THREAD {
+            std::thread::scope(|scope| {
+                let other = scope.spawn(|| work(&mut |_| Ok(())));
+                let mut paths = work(&mut watch)?;
+                match other.join() {
+                    Ok(done) => paths.extend(done?),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+                Ok(paths)
+            })?
+        } else {
+            work(&mut watch)?
+        };
+        paths.sort_unstable_by_key(|(index, _)| *index);
+        Ok(paths.into_iter().flat_map(|(_, path)| path).collect())
+    }
+
+    fn solve_one(&self, chunk: &Chunk, scratch: &mut [Scratch; 2]) -> Vec<Step> {
+        let width = if self.is_last { SECOND_WIDTH } else { FIRST_WIDTH };
+        let places = band::around(&chunk.part, &chunk.chain, width);
+        let part = chunk.part.clone();
+        let problem = Problem::new(self.texts, self.pairing, part, places, scratch);
+        let scores = Scores::new(&problem, self.weights, &self.allowed);
+        let mut path = decode::best_path(&problem, &scores);
+        if self.is_last {
+            decode::rate(&problem, &scores, &mut path);
+        }
+        path
+    }
 }
 
 /// A step as a bead.

@@ -2,14 +2,17 @@
 //! numbers by value, names by sound, Latin words as they are, and terms as the glossary has them.
 
 use super::Unit;
+use super::collocation;
 use super::lexicon::{Lexicon, StemIndex};
 use super::side::{Side, SideBuilder, TypeId};
-use super::token::mark::Marks;
+use super::stage::Stage;
+use super::token::mark::{Marks, Quotation};
 use super::token::name::Names;
 use super::token::{chinese, english, half_width, number};
 use crate::dictionary::Dictionary;
 use crate::glossary::matcher::Matcher;
 use crate::model::Term;
+use crate::tasks::{Cancelled, Unwatched};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,6 +22,9 @@ const TELLING: f32 = 1.5;
 /// What a person put into the glossary tells more still.
 const SURE: f32 = 2.0;
 
+/// For each kind of Chinese token, English ones with how surely they translate it.
+pub type Translations = Vec<Vec<(TypeId, f32)>>;
+
 /// Both texts, and what translates what.
 pub struct Texts {
     /// The Chinese text.
@@ -26,14 +32,14 @@ pub struct Texts {
     /// The English text.
     pub target: Side,
     /// For each kind of Chinese token, English ones with how surely they translate it.
-    pub translations: Vec<Vec<(TypeId, f32)>>,
+    pub translations: Translations,
     /// Characters of English for one of Chinese.
     pub ratio: f32,
 }
 
 impl Texts {
     /// Puts both texts together.
-    pub fn new(source: Side, target: Side, translations: Vec<Vec<(TypeId, f32)>>) -> Self {
+    pub fn new(source: Side, target: Side, translations: Translations) -> Self {
         let ratio = length_ratio(&source, &target);
         Self { source, target, translations, ratio }
     }
@@ -70,10 +76,20 @@ pub struct Knowledge<'a> {
 pub type Places = Vec<(usize, TypeId, Range<usize>)>;
 
 /// Reads both texts.
-pub fn read(source: &[Unit<'_>], target: &[Unit<'_>], knowledge: Knowledge<'_>) -> Texts {
-    let (mut english, target) = English::read(target, knowledge.terms, |_, _, _| ());
-    let (source, translations) = read_chinese(source, &mut english, knowledge, |_, _, _| ());
-    Texts::new(source, target, translations)
+///
+/// # Errors
+/// [`Cancelled`] when the work is no longer wanted.
+pub fn read(
+    source: &[Unit<'_>],
+    target: &[Unit<'_>],
+    knowledge: Knowledge<'_>,
+    stage: Stage<'_>,
+) -> Result<Texts, Cancelled> {
+    let (mut english, target) =
+        English::read(target, knowledge.terms, stage.part(0, 40), |_, _, _| ())?;
+    let (source, translations) =
+        read_chinese(source, &mut english, knowledge, stage.part(40, 100), |_, _, _| ())?;
+    Ok(Texts::new(source, target, translations))
 }
 
 /// Reads both texts and says where the tokens of the source and of the target stand.
@@ -81,21 +97,23 @@ pub fn read_with_places(
     source: &[Unit<'_>],
     target: &[Unit<'_>],
     knowledge: Knowledge<'_>,
-) -> (Texts, [Places; 2]) {
+) -> Result<(Texts, [Places; 2]), Cancelled> {
+    let stage = Stage::whole(&Unwatched);
     let [mut in_source, mut in_target] = [Vec::new(), Vec::new()];
     let note = |unit, id, bytes| in_target.push((unit, id, bytes));
-    let (mut english, target) = English::read(target, knowledge.terms, note);
+    let (mut english, target) = English::read(target, knowledge.terms, stage, note)?;
     let note = |unit, id, bytes| in_source.push((unit, id, bytes));
-    let (source, translations) = read_chinese(source, &mut english, knowledge, note);
-    (Texts::new(source, target, translations), [in_source, in_target])
+    let (source, translations) = read_chinese(source, &mut english, knowledge, stage, note)?;
+    Ok((Texts::new(source, target, translations), [in_source, in_target]))
 }
 
 impl<'t> English<'t> {
     fn read(
         units: &[Unit<'t>],
         terms: &[Arc<Term>],
+        stage: Stage<'_>,
         mut note: impl FnMut(usize, TypeId, Range<usize>),
-    ) -> (Self, Side) {
+    ) -> Result<(Self, Side), Cancelled> {
         let mut english = Self {
             index: StemIndex::default(),
             surfaces: HashMap::new(),
@@ -107,16 +125,20 @@ impl<'t> English<'t> {
         english.number_words(units);
         english.terms.add(terms, &english.index, &mut english.num_types);
         let mut builder = SideBuilder::default();
+        let mut quotation = Quotation::default();
         let mut tokens = Vec::new();
         for (index, unit) in units.iter().enumerate() {
+            stage.step_now_and_then(index, units.len())?;
             english.tokens(unit.text, |id, bytes| {
                 tokens.push(id);
                 note(index, id, bytes);
             });
-            builder.add(&mut tokens, Marks::of_english(unit.text));
+            let mut marks = Marks::of_english(unit.text);
+            quotation.read(unit.text, &mut marks);
+            builder.add(&mut tokens, marks);
         }
         let side = builder.finish(english.num_types as usize);
-        (english, side)
+        Ok((english, side))
     }
 
     /// Gives every word of the text its stems, and names to those that read as pinyin and are never in lower case.
@@ -228,6 +250,8 @@ enum Kind<'t> {
     Word(&'t str),
     Latin(&'t str),
     Number(u64),
+    /// Words that stand together, which only the texts themselves translate.
+    Joined,
     /// A name or term of the English text, by its number there.
     Same(TypeId, f32),
 }
@@ -261,7 +285,7 @@ impl<'t> Chinese<'t> {
         text: &'t str,
         names: &mut Names,
         dictionary: &Dictionary,
-        mut found: impl FnMut(TypeId, Range<usize>),
+        mut found: impl FnMut(TypeId, Range<usize>, bool),
     ) {
         let kinds = &mut self.kinds;
         chinese::words(text, dictionary, |word| {
@@ -270,14 +294,15 @@ impl<'t> Chinese<'t> {
                 chinese::Word::Latin(bytes) => (Kind::Latin, bytes),
             };
             let word = &text[bytes.clone()];
-            found(numbered(&mut self.words, kinds, word, kind(word)), bytes);
+            let is_han = matches!(kind(word), Kind::Word(_));
+            found(numbered(&mut self.words, kinds, word, kind(word)), bytes, is_han);
         });
         number::chinese(text, |number| {
             let key = number.key();
-            found(numbered(&mut self.numbers, kinds, key, Kind::Number(key)), number.bytes);
+            found(numbered(&mut self.numbers, kinds, key, Kind::Number(key)), number.bytes, false);
         });
         names.find(text, dictionary, |name, bytes| {
-            found(numbered(&mut self.same, kinds, name, Kind::Same(name, TELLING)), bytes);
+            found(numbered(&mut self.same, kinds, name, Kind::Same(name, TELLING)), bytes, false);
         });
     }
 
@@ -291,10 +316,11 @@ impl<'t> Chinese<'t> {
         &self,
         english: &English<'_>,
         dictionary: &Dictionary,
-    ) -> Vec<Vec<(TypeId, f32)>> {
+        stage: Stage<'_>,
+    ) -> Result<Translations, Cancelled> {
         let mut lexicon = Lexicon::new(dictionary, &english.index);
         let stems = english::Stems::default();
-        let of = |kind: &Kind<'_>| match kind {
+        let mut of = |kind: &Kind<'_>| match kind {
             Kind::Word(word) => lexicon.translations(word),
             Kind::Latin(word) => {
                 let plain: String = word.chars().map(half_width).collect();
@@ -306,9 +332,15 @@ impl<'t> Chinese<'t> {
                 let id = english.numbers.get(key);
                 id.map(|&id| (id, sureness)).into_iter().collect()
             }
+            Kind::Joined => Vec::new(),
             Kind::Same(id, sureness) => vec![(*id, *sureness)],
         };
-        self.kinds.iter().map(of).collect()
+        let mut translations = Vec::with_capacity(self.kinds.len());
+        for (index, kind) in self.kinds.iter().enumerate() {
+            stage.step_now_and_then(index, self.kinds.len())?;
+            translations.push(of(kind));
+        }
+        Ok(translations)
     }
 }
 
@@ -316,27 +348,45 @@ fn read_chinese(
     units: &[Unit<'_>],
     english: &mut English<'_>,
     Knowledge { dictionary, terms }: Knowledge<'_>,
+    stage: Stage<'_>,
     mut note: impl FnMut(usize, TypeId, Range<usize>),
-) -> (Side, Vec<Vec<(TypeId, f32)>>) {
+) -> Result<(Side, Translations), Cancelled> {
     let mut chinese = Chinese::default();
     let matcher = (!english.terms.by_first.is_empty()).then(|| Matcher::new(terms));
-    let mut builder = SideBuilder::default();
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Vec<TypeId>> = Vec::with_capacity(units.len());
+    let mut words = Vec::new();
     for (index, unit) in units.iter().enumerate() {
-        chinese.tokens(unit.text, &mut english.names, dictionary, |id, bytes| {
-            tokens.push(id);
+        let mut of_unit = Vec::new();
+        stage.part(0, 60).step_now_and_then(index, units.len())?;
+        chinese.tokens(unit.text, &mut english.names, dictionary, |id, bytes, is_word| {
+            of_unit.push(id);
+            if is_word {
+                words.push((index as u32, id, bytes.clone()));
+            }
             note(index, id, bytes);
         });
         for hit in matcher.iter().flat_map(|matcher| matcher.find(unit.text)) {
             if let Some(term) = english.terms.ids[hit.term_index] {
                 let id = chinese.term(term);
-                tokens.push(id);
+                of_unit.push(id);
                 note(index, id, hit.byte_start..hit.byte_end);
             }
         }
-        builder.add(&mut tokens, Marks::of_chinese(unit.text));
+        tokens.push(of_unit);
+    }
+    let number = |_, _| {
+        chinese.kinds.push(Kind::Joined);
+        (chinese.kinds.len() - 1) as TypeId
+    };
+    collocation::joined(&words, number, |unit, id, _| tokens[unit as usize].push(id));
+    let mut builder = SideBuilder::default();
+    let mut quotation = Quotation::default();
+    for (unit, tokens) in units.iter().zip(&mut tokens) {
+        let mut marks = Marks::of_chinese(unit.text);
+        quotation.read(unit.text, &mut marks);
+        builder.add(tokens, marks);
     }
     let side = builder.finish(chinese.kinds.len());
-    let translations = chinese.translations(english, dictionary);
-    (side, translations)
+    let translations = chinese.translations(english, dictionary, stage.part(60, 100))?;
+    Ok((side, translations))
 }

@@ -24,6 +24,47 @@ pub struct Marks {
     pub clauses: f32,
     /// Characters that are not white space.
     pub num_chars: f32,
+    /// 1 when it ends as sentences do.
+    pub ends: f32,
+    /// 1 when its first letter is a small one.
+    pub starts_small: f32,
+    /// 1 when a quotation goes on behind it; see [`Quotation`].
+    pub quoted: f32,
+}
+
+/// Whether a quotation is open while a text is read, unit by unit.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Quotation {
+    is_open: bool,
+}
+
+impl Quotation {
+    /// Goes through a unit and notes in its marks whether a quotation is open behind it. A unit that starts with an
+    /// opening mark starts afresh: each paragraph of a long quotation does.
+    pub fn read(&mut self, text: &str, marks: &mut Marks) {
+        let mut before = ' ';
+        let mut rest = text.trim().chars().peekable();
+        let mut is_first = true;
+        while let Some(c) = rest.next() {
+            let next = rest.peek().copied().unwrap_or(' ');
+            match c {
+                '“' | '「' | '『' => self.is_open = true,
+                '”' | '」' | '』' => self.is_open = false,
+                '"' if is_first => self.is_open = true,
+                '"' => self.is_open = !self.is_open,
+                '‘' | '\'' | '`' if !before.is_alphanumeric() && next.is_alphanumeric() => {
+                    self.is_open = true;
+                }
+                '’' | '\'' if !before.is_whitespace() && !next.is_alphanumeric() => {
+                    self.is_open = false;
+                }
+                _ => {}
+            }
+            is_first = false;
+            before = c;
+        }
+        marks.quoted = f32::from(self.is_open);
+    }
 }
 
 impl Marks {
@@ -52,6 +93,9 @@ impl Marks {
         self.asks += other.asks;
         self.clauses += other.clauses;
         self.num_chars += other.num_chars;
+        self.ends += other.ends;
+        self.starts_small += other.starts_small;
+        self.quoted += other.quoted;
     }
 
     fn of(text: &str) -> Self {
@@ -76,6 +120,9 @@ impl Marks {
         marks.opens = f32::from(text.starts_with(['“', '「', '『', '"', '‘', '\'', '`']));
         marks.closes = f32::from(text.ends_with(['”', '」', '』', '"', '’', '\'']));
         let core = text.trim_end_matches(['”', '」', '』', '"', '’', '\'', ')', '）']);
+        marks.ends = f32::from(core.ends_with(['。', '.', '!', '?', '！', '？', '…', ';', '；']));
+        let first = text.chars().find(|c| c.is_alphabetic());
+        marks.starts_small = f32::from(first.is_some_and(char::is_lowercase));
         marks.asks = f32::from(core.ends_with(['?', '？']));
         marks
     }

@@ -1,6 +1,8 @@
 //! `align ZH EN`: which paragraphs or sentences of a translation answer which of an article.
 
+mod gold;
 mod input;
+mod train;
 
 use super::{Failure, progress, refuse_own_input, write_json};
 use crate::align::{Aligner, Bead, Fit, Level};
@@ -8,7 +10,7 @@ use crate::dictionary::Dictionary;
 use crate::i18n::Messages;
 use crate::session::FileError;
 use crate::storage::write_atomically;
-use clap::Args;
+use clap::{Args, Subcommand};
 use input::{Texts, Units};
 use serde::Serialize;
 use std::io::Write;
@@ -16,14 +18,19 @@ use std::path::{Path, PathBuf};
 
 /// Aligns a translation with its article.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Align {
+    #[command(subcommand)]
+    verb: Option<Verb>,
     /// The Chinese article, or text file
-    chinese: PathBuf,
+    #[arg(required_unless_present = "gold")]
+    chinese: Option<PathBuf>,
     /// The English translation
-    english: PathBuf,
+    #[arg(required_unless_present = "gold")]
+    english: Option<PathBuf>,
     /// paragraph or sentence
-    #[arg(long, value_name = "LEVEL", default_value = "sentence", value_parser = level)]
-    level: Level,
+    #[arg(long, value_name = "LEVEL", value_parser = level)]
+    level: Option<Level>,
     /// `lines` makes each line of two text files one unit
     #[arg(long, value_name = "UNITS", value_parser = units)]
     units: Option<Units>,
@@ -33,6 +40,18 @@ pub struct Align {
     /// Writes units by number, as `0,1 TAB 0`, to this file
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+    /// Prints how right the alignment of the texts below a folder is (src.txt, tgt.txt, gold.tsv), set by set
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["chinese", "english", "units", "output", "json"])]
+    gold: Option<PathBuf>,
+    /// With --gold: learns the weights for each of N parts of the texts from the others
+    #[arg(long, value_name = "N", requires = "gold")]
+    folds: Option<usize>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Learns weights from aligned texts
+    Train(train::Train),
 }
 
 fn level(name: &str) -> Result<Level, String> {
@@ -63,17 +82,38 @@ impl From<&Bead> for BeadAnswer {
 
 impl Align {
     pub(super) fn run(&self, messages: &Messages, out: &mut dyn Write) -> Result<(), Failure> {
-        let texts = input::read(&self.chinese, &self.english, self.units)?;
+        if let Some(Verb::Train(train)) = &self.verb {
+            return train.run(out);
+        }
         let dictionary = Dictionary::bundled();
         let aligner = Aligner::new(&dictionary);
-        let (beads, fit) = texts.align(&aligner, self.level, &progress::Terminal::default());
+        if let Some(folder) = &self.gold {
+            let texts = gold::read(std::slice::from_ref(folder), self.level)?;
+            return gold::figures(&texts, &aligner, self.folds, out);
+        }
+        let (Some(chinese), Some(english)) = (&self.chinese, &self.english) else {
+            return Err(Failure::Call("name a Chinese and an English file".to_owned()));
+        };
+        self.align((chinese, english), &aligner, messages, out)
+    }
+
+    fn align(
+        &self,
+        (chinese, english): (&Path, &Path),
+        aligner: &Aligner<'_>,
+        messages: &Messages,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let texts = input::read(chinese, english, self.units)?;
+        let level = self.level.unwrap_or(Level::Sentence);
+        let (beads, fit) = texts.align(aligner, level, &progress::Terminal::default());
         if let Some(warning) = warning(fit) {
             let _nowhere_to_say_it =
                 writeln!(std::io::stderr(), "duizhao: {}", messages.get(warning));
         }
         if let Some(output) = &self.output {
-            refuse_own_input(&self.chinese, output)?;
-            refuse_own_input(&self.english, output)?;
+            refuse_own_input(chinese, output)?;
+            refuse_own_input(english, output)?;
             write_gold(output, &beads)?;
         }
         if self.json {
@@ -81,7 +121,7 @@ impl Align {
             return write_json(out, &answers);
         }
         if self.output.is_none() {
-            print(out, &texts, self.level, &beads)?;
+            print(out, &texts, level, &beads)?;
         }
         Ok(())
     }
