@@ -113,6 +113,7 @@ step-align-take-in = taking text in again
 step-align-cut = cutting a unit in two
 step-align-again = aligning again
 step-align-accept = accepting the alignment
+step-align-level = aligning at another level
 
 ## File state, toolbar, status bar
 
@@ -848,3 +849,126 @@ dictionaries-words = Files in the format of CC-CEDICT (also CedPane), read over 
 dictionaries-none = No dictionary of your own yet.
 dictionaries-add = Add
 dictionaries-remove = Remove
+
+## Aligning an existing translation
+
+job-align = Aligning the translation…
+job-align-again = Aligning again…
+job-align-accept = Putting the translation into its paragraphs…
+align-pasted = Pasted text
+align-no-article = There is no Chinese text here to align with. Open the article first.
+align-all-sure = No place is uncertain.
+align-given-up = The alignment was given up. Undo brings it back.
+align-again-fixed = This link is confirmed, so nothing around it was aligned again. Choose a link that is not confirmed.
+align-again-same = Aligned again: nothing changed.
+align-skipped = The text changed while it was being aligned, so the result was not used. Please try again.
+align-accepted =
+    { $count ->
+        [one] One paragraph now has its translation.
+        *[other] { $count } paragraphs now have their translations.
+    }
+command-align = Align translation…
+command-align-next = Next uncertain place
+command-align-previous = Previous uncertain place
+command-align-confirm = Confirm, go to next uncertain place
+command-align-fix = Confirm link, or free it
+command-align-merge = Merge with next link
+command-align-split = Split link here
+command-align-up = Move to the link before
+command-align-down = Move to the next link
+command-align-unlink = Take link apart
+command-align-link = Link with the other text
+command-align-drop = Drop as boilerplate, or take in again
+command-align-cut = Cut in two…
+command-align-again = Align again between confirmed links
+command-align-again-all = Align everything again
+command-align-paragraphs = Align by paragraph
+command-align-sentences = Align by sentence
+command-align-accept = Accept…
+command-align-give-up = Give up alignment
+align-button-confirm = Confirm
+align-button-merge = Merge
+align-button-split = Split
+align-button-up = Up
+align-button-down = Down
+align-button-unlink = Unlink
+align-button-link = Link
+align-button-drop = Drop
+align-button-cut = Cut…
+align-button-again = Align again here
+align-button-again-all = Align all again
+align-button-back = Back to article
+align-button-go-on = Go on aligning
+align-progress =
+    { $total ->
+        [one] { $count } of { $total } link uncertain
+        *[other] { $count } of { $total } links uncertain
+    }
+align-offer =
+    { $count ->
+        [0] “{ $name }” is being aligned; every link is sure.
+        *[other] “{ $name }” is being aligned; { $count } of { $total } links are uncertain.
+    }
+align-list = Uncertain places { $count }
+align-marked = Marked. Go to the other text and link there; Esc takes the mark away.
+align-percent = { $percent } %
+align-link = Chinese { $source } with English { $target }, { $state }, { $percent }
+align-link-source = Chinese { $source } without English, { $state }
+align-link-target = English { $target } without Chinese, { $state }
+align-state-fixed = confirmed
+align-state-uncertain = uncertain
+align-state-sure = sure
+align-unit-source = Chinese { $number }: { $link }
+align-unit-target = English { $number }: { $link }
+align-level = Link by
+align-level-paragraph = Paragraph
+align-level-sentence = Sentence
+
+title-align = Align a translation
+align-words = Brings an existing English translation in beside this article. You can correct the links before the translation is used; nothing changes until then.
+align-from-file = A file
+align-from-pasted = Pasted text
+align-path = Path of the translation’s file
+align-pasted-name = Text of the translation
+button-align = Align
+title-align-doubt = Is this the right text?
+align-doubt-unrelated = These texts do not seem to be translations of each other. Choose another text, or align them anyway.
+align-doubt-source = The open article does not seem to be Chinese. Open the Chinese article first, or align the two texts anyway.
+align-doubt-target = The text you chose does not seem to be English. Choose another text, or align it anyway.
+button-choose-another = Choose another text
+button-align-anyway = Align anyway
+title-align-level = Align at another level?
+align-level-words = The texts are linked anew. Of the links you confirmed, only the beginnings and ends are kept. Undo brings everything back.
+button-align-level = Align anew
+title-align-accept = Accept the alignment
+align-accept-words = The English becomes the translation of the paragraphs it is linked with. This is one step that Undo takes back.
+align-accept-as = Mark the translations as
+align-accept-replaced =
+    { $count ->
+        [one] One paragraph already has a translation, which is replaced.
+        *[other] { $count } paragraphs already have translations, which are replaced.
+    }
+align-accept-uncertain =
+    { $count ->
+        [one] One link is still uncertain.
+        *[other] { $count } links are still uncertain.
+    }
+align-accept-open =
+    { $count ->
+        [one] One piece of the Chinese has no translation and stays as it is.
+        *[other] { $count } pieces of the Chinese have no translation and stay as they are.
+    }
+align-accept-loose =
+    { $count ->
+        [one] One piece of the English answers nothing; it is kept at its place.
+        *[other] { $count } pieces of the English answer nothing; they are kept at their places.
+    }
+align-accept-dropped =
+    { $count ->
+        [one] One dropped piece is left out.
+        *[other] { $count } dropped pieces are left out.
+    }
+button-align-accept = Accept
+title-align-cut = Cut in two
+align-cut-words = Click where the second part is to begin.
+button-align-cut = Cut

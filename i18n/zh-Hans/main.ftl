@@ -113,6 +113,7 @@ step-align-take-in = 恢复略去的一段
 step-align-cut = 切分一段
 step-align-again = 重新对齐
 step-align-accept = 采用对齐结果
+step-align-level = 换层级对齐
 
 ## File state, toolbar, status bar
 
@@ -730,3 +731,98 @@ dictionaries-words = CC-CEDICT 格式的文件（CedPane 亦可），优先于�
 dictionaries-none = 还没有自备词典。
 dictionaries-add = 添加
 dictionaries-remove = 移除
+
+## 对齐现有译文
+
+job-align = 正在对齐译文…
+job-align-again = 正在重新对齐…
+job-align-accept = 正在把译文归入各段…
+align-pasted = 粘贴的文字
+align-no-article = 这里没有可以对齐的中文。请先打开文章。
+align-all-sure = 没有存疑之处。
+align-given-up = 已放弃对齐。撤销即可恢复。
+align-again-fixed = 这条连线已确认，周围没有重新对齐。请选一条未确认的连线。
+align-again-same = 已重新对齐，没有变化。
+align-skipped = 对齐期间文字有改动，结果没有采用。请再试一次。
+align-accepted = 已有 { $count } 段配上译文。
+command-align = 对齐译文…
+command-align-next = 下一处存疑
+command-align-previous = 上一处存疑
+command-align-confirm = 确认并转到下一处存疑
+command-align-fix = 确认连线，或取消确认
+command-align-merge = 与下一条连线合并
+command-align-split = 在此拆分连线
+command-align-up = 移到上一条连线
+command-align-down = 移到下一条连线
+command-align-unlink = 断开连线
+command-align-link = 与另一侧连线
+command-align-drop = 作为套话略去，或恢复
+command-align-cut = 切成两段…
+command-align-again = 在已确认的连线之间重新对齐
+command-align-again-all = 全部重新对齐
+command-align-paragraphs = 按段落对齐
+command-align-sentences = 按句子对齐
+command-align-accept = 采用…
+command-align-give-up = 放弃对齐
+align-button-confirm = 确认
+align-button-merge = 合并
+align-button-split = 拆分
+align-button-up = 上移
+align-button-down = 下移
+align-button-unlink = 断开
+align-button-link = 连线
+align-button-drop = 略去
+align-button-cut = 切分…
+align-button-again = 重新对齐此处
+align-button-again-all = 全部重新对齐
+align-button-back = 返回文章
+align-button-go-on = 继续对齐
+align-progress = { $total } 条连线中 { $count } 条存疑
+align-offer =
+    { $count ->
+        [0] “{ $name }”正在对齐，连线都已确定。
+        *[other] “{ $name }”正在对齐，{ $total } 条连线中 { $count } 条存疑。
+    }
+align-list = 存疑之处 { $count }
+align-marked = 已标记。到另一侧选定后再连线；按 Esc 取消标记。
+align-percent = { $percent } %
+align-link = 中文 { $source } 对英文 { $target }，{ $state }，{ $percent }
+align-link-source = 中文 { $source } 没有对应的英文，{ $state }
+align-link-target = 英文 { $target } 没有对应的中文，{ $state }
+align-state-fixed = 已确认
+align-state-uncertain = 存疑
+align-state-sure = 可靠
+align-unit-source = 中文 { $number }：{ $link }
+align-unit-target = 英文 { $number }：{ $link }
+align-level = 对齐单位
+align-level-paragraph = 段落
+align-level-sentence = 句子
+
+title-align = 对齐译文
+align-words = 把现有的英文译文放到本文旁边。采用之前可以先修改连线，在此之前文章不会改动。
+align-from-file = 文件
+align-from-pasted = 粘贴的文字
+align-path = 译文文件的路径
+align-pasted-name = 译文文字
+button-align = 对齐
+title-align-doubt = 是这份文字吗？
+align-doubt-unrelated = 这两份文字看来不是互为译文。请另选一份，或仍然对齐。
+align-doubt-source = 打开的文章看来不是中文。请先打开中文文章，或仍然对齐这两份文字。
+align-doubt-target = 所选的文字看来不是英文。请另选一份，或仍然对齐。
+button-choose-another = 另选一份
+button-align-anyway = 仍然对齐
+title-align-level = 换一个层级对齐？
+align-level-words = 两份文字将重新连线。已确认的连线只保留首尾位置。撤销可以全部恢复。
+button-align-level = 重新对齐
+title-align-accept = 采用对齐结果
+align-accept-words = 英文将成为与之相连的段落的译文。这是一步操作，可以撤销。
+align-accept-as = 译文标记为
+align-accept-replaced = 有 { $count } 段已有译文，将被替换。
+align-accept-uncertain = 还有 { $count } 条连线存疑。
+align-accept-open = 中文有 { $count } 处没有译文，保持原样。
+align-accept-loose = 英文有 { $count } 处没有对应的中文，留在原来的位置。
+align-accept-dropped = 略去的 { $count } 处不采用。
+button-align-accept = 采用
+title-align-cut = 切成两段
+align-cut-words = 点击第二段开始的地方。
+button-align-cut = 切分

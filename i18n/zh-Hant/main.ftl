@@ -113,6 +113,7 @@ step-align-take-in = 恢復略去的一段
 step-align-cut = 切分一段
 step-align-again = 重新對齊
 step-align-accept = 採用對齊結果
+step-align-level = 換層級對齊
 
 ## File state, toolbar, status bar
 
@@ -730,3 +731,98 @@ dictionaries-words = CC-CEDICT 格式的檔案（CedPane 亦可），優先於�
 dictionaries-none = 還沒有自備詞典。
 dictionaries-add = 新增
 dictionaries-remove = 移除
+
+## 對齊現有譯文
+
+job-align = 正在對齊譯文…
+job-align-again = 正在重新對齊…
+job-align-accept = 正在把譯文歸入各段…
+align-pasted = 貼上的文字
+align-no-article = 這裡沒有可以對齊的中文。請先開啟文章。
+align-all-sure = 沒有存疑之處。
+align-given-up = 已放棄對齊。復原即可找回。
+align-again-fixed = 這條連線已確認，周圍沒有重新對齊。請選一條未確認的連線。
+align-again-same = 已重新對齊，沒有變化。
+align-skipped = 對齊期間文字有改動，結果沒有採用。請再試一次。
+align-accepted = 已有 { $count } 段配上譯文。
+command-align = 對齊譯文…
+command-align-next = 下一處存疑
+command-align-previous = 上一處存疑
+command-align-confirm = 確認並前往下一處存疑
+command-align-fix = 確認連線，或取消確認
+command-align-merge = 與下一條連線合併
+command-align-split = 在此拆分連線
+command-align-up = 移到上一條連線
+command-align-down = 移到下一條連線
+command-align-unlink = 斷開連線
+command-align-link = 與另一側連線
+command-align-drop = 當作套話略去，或還原
+command-align-cut = 切成兩段…
+command-align-again = 在已確認的連線之間重新對齊
+command-align-again-all = 全部重新對齊
+command-align-paragraphs = 依段落對齊
+command-align-sentences = 依句子對齊
+command-align-accept = 採用…
+command-align-give-up = 放棄對齊
+align-button-confirm = 確認
+align-button-merge = 合併
+align-button-split = 拆分
+align-button-up = 上移
+align-button-down = 下移
+align-button-unlink = 斷開
+align-button-link = 連線
+align-button-drop = 略去
+align-button-cut = 切分…
+align-button-again = 重新對齊此處
+align-button-again-all = 全部重新對齊
+align-button-back = 返回文章
+align-button-go-on = 繼續對齊
+align-progress = { $total } 條連線中 { $count } 條存疑
+align-offer =
+    { $count ->
+        [0] 「{ $name }」正在對齊，連線都已確定。
+        *[other] 「{ $name }」正在對齊，{ $total } 條連線中 { $count } 條存疑。
+    }
+align-list = 存疑之處 { $count }
+align-marked = 已標記。到另一側選定後再連線；按 Esc 取消標記。
+align-percent = { $percent } %
+align-link = 中文 { $source } 對英文 { $target }，{ $state }，{ $percent }
+align-link-source = 中文 { $source } 沒有對應的英文，{ $state }
+align-link-target = 英文 { $target } 沒有對應的中文，{ $state }
+align-state-fixed = 已確認
+align-state-uncertain = 存疑
+align-state-sure = 可靠
+align-unit-source = 中文 { $number }：{ $link }
+align-unit-target = 英文 { $number }：{ $link }
+align-level = 對齊單位
+align-level-paragraph = 段落
+align-level-sentence = 句子
+
+title-align = 對齊譯文
+align-words = 把現有的英文譯文放到本文旁邊。採用之前可以先修改連線，在此之前文章不會更動。
+align-from-file = 檔案
+align-from-pasted = 貼上的文字
+align-path = 譯文檔案的路徑
+align-pasted-name = 譯文文字
+button-align = 對齊
+title-align-doubt = 是這份文字嗎？
+align-doubt-unrelated = 這兩份文字看來不是互為譯文。請另選一份，或仍要對齊。
+align-doubt-source = 開啟的文章看來不是中文。請先開啟中文文章，或仍要對齊這兩份文字。
+align-doubt-target = 所選的文字看來不是英文。請另選一份，或仍要對齊。
+button-choose-another = 另選一份
+button-align-anyway = 仍要對齊
+title-align-level = 換一個層級對齊？
+align-level-words = 兩份文字將重新連線。已確認的連線只保留首尾位置。復原可以全部找回。
+button-align-level = 重新對齊
+title-align-accept = 採用對齊結果
+align-accept-words = 英文將成為與之相連的段落的譯文。這是一步操作，可以復原。
+align-accept-as = 譯文標記為
+align-accept-replaced = 有 { $count } 段已有譯文，將被取代。
+align-accept-uncertain = 還有 { $count } 條連線存疑。
+align-accept-open = 中文有 { $count } 處沒有譯文，保持原樣。
+align-accept-loose = 英文有 { $count } 處沒有對應的中文，留在原來的位置。
+align-accept-dropped = 略去的 { $count } 處不採用。
+button-align-accept = 採用
+title-align-cut = 切成兩段
+align-cut-words = 點選第二段開始的地方。
+button-align-cut = 切分

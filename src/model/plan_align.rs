@@ -8,7 +8,11 @@ use std::sync::Arc;
 
 impl Planner<'_> {
     pub fn align(&self, command: AlignCommand) -> Result<Plan, CommandError> {
-        let kind = command.kind();
+        let is_under_way = self.document.alignment().is_some();
+        let kind = match command {
+            AlignCommand::Begin(_) if is_under_way => "align-level",
+            ref command => command.kind(),
+        };
         let edits = match command {
             AlignCommand::Accept(settled) => self.accept(settled)?,
             AlignCommand::Begin(alignment) if alignment.is_sound() => {
@@ -28,8 +32,8 @@ impl Planner<'_> {
             AlignCommand::Split { link_index, source_at, target_at } => {
                 alignment.plan_split(link_index, source_at, target_at)
             }
-            AlignCommand::Move { link_index, side, edge } => {
-                alignment.plan_move(link_index, side, edge)
+            AlignCommand::Move { link_index, side, edge, num_units } => {
+                alignment.plan_move(link_index, side, edge, num_units)
             }
             AlignCommand::Unlink { link_index } => alignment.plan_unlink(link_index),
             AlignCommand::Join { source, target } => alignment.plan_join(source, target),

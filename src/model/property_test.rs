@@ -183,7 +183,7 @@ fn align_command(
     match a % 16 {
         0 => AlignCommand::Merge { link_index },
         1 => AlignCommand::Split { link_index, source_at: b % 5, target_at: c % 5 },
-        2 => AlignCommand::Move { link_index, side, edge },
+        2 => AlignCommand::Move { link_index, side, edge, num_units: a % 3 },
         3 => AlignCommand::Unlink { link_index },
         4 | 5 => AlignCommand::Join { source: b % 6, target: unit_index },
         6 => AlignCommand::Fix { links: link_index..link_index + c % 3, fixed: a % 32 < 16 },
@@ -191,8 +191,9 @@ fn align_command(
         8 => AlignCommand::Cut { side, unit_index, byte_at: b % 9 },
         9 => AlignCommand::GiveUp,
         10 => {
-            let share = |sources: &[String], targets: &[String]| {
-                sources.iter().map(|_| targets.concat()).collect()
+            let share = |sources: &[String], targets: &[Arc<AlignUnit>]| {
+                let all: String = targets.iter().map(|unit| unit.text.as_str()).collect();
+                sources.iter().map(|_| all.clone()).collect()
             };
             let settled = document.alignment().map(|it| it.settle(Status::Draft, &share));
             AlignCommand::Accept(settled.unwrap_or_default())

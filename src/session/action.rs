@@ -2,8 +2,8 @@
 //! for. Views push actions; [`super::Session::apply`] is the one place that carries them out.
 
 use super::{
-    Answer, Dialog, FilterKind, ImportPlace, LibraryChange, Scope, SidePanel, TermExport,
-    TermImport, TermOrder,
+    AlignAction, Answer, Dialog, FilterKind, ImportPlace, LibraryChange, Scope, SidePanel,
+    TermExport, TermImport, TermOrder,
 };
 use crate::i18n::Language;
 use crate::model::{Details, ParagraphId, PartId, Role, Status, Term, TermId};
@@ -177,6 +177,10 @@ pub enum Action {
     /// Opens or closes the find bar.
     ShowFind(bool),
 
+    // an existing translation
+    /// Aligns a translation with the article.
+    Align(AlignAction),
+
     // glossary
     /// Adds a term to the project's glossary.
     AddTerm(Box<Term>),
@@ -260,12 +264,14 @@ pub enum PathPurpose {
     ExportTerms,
     /// To read a dictionary from.
     AddDictionary,
+    /// To read an existing translation from.
+    Translation,
 }
 
 impl PathPurpose {
     /// Whether the file is to be there already.
     pub fn is_for_reading(self) -> bool {
-        matches!(self, Self::Open | Self::ImportTerms | Self::AddDictionary)
+        matches!(self, Self::Open | Self::ImportTerms | Self::AddDictionary | Self::Translation)
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Answer {
     TermsRead(u64, Box<Result<TermsRead, FileError>>),
     /// What a glossary of the library, or the project's own, holds.
     GlossaryContent(Option<GlossaryId>, Box<Result<GlossaryContent, FileError>>),
+    /// A translation was brought in, or aligned anew.
+    Align(Box<super::AlignAnswer>),
     /// The preferences were written, or why not, in the system's words.
     PreferencesKept(Result<(), String>),
     /// The journal could not be written.
@@ -103,6 +105,7 @@ impl Session {
             Answer::Library(answer) => self.library_answered(*answer),
             Answer::TermsRead(number, read) => self.terms_read(number, *read),
             Answer::GlossaryContent(of, result) => self.content_known(of, *result),
+            Answer::Align(answer) => self.alignment_answered(*answer),
             Answer::PreferencesKept(result) => self.preferences_kept(result),
             Answer::JournalFailed(error) => self.fail(&error),
             Answer::JournalWorksAgain => self.say(Severity::Info, "notice-journal-works", &[]),

@@ -1,8 +1,11 @@
 //! What can be asked in a dialog. One at a time is shown; its fields are edited in place by the window and
 //! turned into an action when the person agrees.
 
-use super::{ExportOrder, GlossaryContent, LibraryFields, PathPurpose, TermExport, TermImport};
-use crate::model::{Details, ParagraphId, PartId, Skipped, Term};
+use super::{
+    AcceptOrder, AlignOrder, ExportOrder, GlossaryContent, LibraryFields, PathPurpose, TermExport,
+    TermImport, UnitPlace,
+};
+use crate::model::{AlignLevel, Details, ParagraphId, PartId, Skipped, Term};
 use crate::storage::{Backup, UnsavedRecovery};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -139,6 +142,21 @@ pub enum Dialog {
         content: Option<GlossaryContent>,
         /// A file that stands in the way; exporting again replaces it.
         replaces: Option<PathBuf>,
+    },
+    /// A translation to be brought in and aligned.
+    Align(Box<AlignOrder>),
+    /// The translation that was brought may be the wrong one.
+    AlignDoubt,
+    /// Another level would lose what was done by hand.
+    AlignLevel(AlignLevel),
+    /// How an alignment is to be accepted.
+    AlignAccept(AcceptOrder),
+    /// A unit to be cut in two.
+    AlignCut {
+        /// Which.
+        place: UnitPlace,
+        /// Where the second begins, in bytes.
+        byte_at: usize,
     },
     /// The person's own dictionaries.
     Dictionaries {

@@ -110,7 +110,7 @@ pub fn read_document(
 }
 
 /// Reads an article that lies in memory, such as the sample.
-pub(super) fn import_text(name: &str, text: &'static str) -> Result<Document, FileError> {
+pub(super) fn import_text(name: &str, text: &str) -> Result<Document, FileError> {
     let importer = formats::pick_importer(text.as_bytes(), "txt");
     let progress = crate::tasks::Unwatched;
     let article = importer

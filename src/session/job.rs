@@ -74,6 +74,7 @@ impl Session {
         self.jobs.retain(|job| job.handle.id() != id);
         self.quiet_jobs.retain(|handle| handle.id() != id);
         self.library_job_ended(id);
+        self.align_job_ended(id);
         // An answer for a project or query that is gone since is no longer wanted.
         let belongs =
             |handle: &mut Option<JobHandle>| handle.take_if(|handle| handle.id() == id).is_some();

@@ -6,6 +6,7 @@
 //! [`Project::run`].
 
 mod action;
+mod align;
 mod answer;
 mod article_terms;
 mod chinese;
@@ -40,6 +41,10 @@ mod translate;
 mod word_info;
 
 pub use action::{Action, ExportOrder, PathPurpose, Preference, Selection, Side};
+pub use align::{
+    AcceptOrder, AgainScope, AlignAction, AlignAnswer, AlignFrom, AlignKey, AlignOrder, Aligning,
+    Doubt, Line, LinkIndex, UnitPlace,
+};
 pub use answer::Answer;
 pub use clock::{Clock, date_and_time, time_of_day};
 pub use derived::{Derived, Repeat};
@@ -132,6 +137,7 @@ pub struct Session {
     annotations: chinese::Annotations,
     links: links::LinkCache,
     library: library::LibraryState,
+    align: align::AlignState,
     counts: Option<crate::text::statistics::Statistics>,
     preferences_changed: bool,
     keeping_preferences: Option<JobHandle>,
@@ -202,6 +208,7 @@ impl Session {
             annotations: chinese::Annotations::default(),
             links: links::LinkCache::default(),
             library: library::LibraryState::default(),
+            align: align::AlignState::default(),
             counts: None,
             preferences_changed: false,
             keeping_preferences: None,
@@ -330,6 +337,7 @@ impl Session {
             Action::SetPreference(change) => self.set_preference(change),
             Action::AddDictionary(path) => self.add_dictionary(path),
             Action::RemoveDictionary(path) => self.remove_dictionary(&path),
+            Action::Align(action) => self.apply_align_action(action),
             Action::Review => self.dialog = Some(self.review()),
             Action::SettleProposals(list) => self.settle(list),
             Action::LookedUp(word) => self.looked_up(&word),
@@ -372,6 +380,7 @@ impl Session {
                 self.gives_up = false;
             }
             Dialog::TermImport(_) => self.forget_terms(),
+            Dialog::AlignDoubt => self.forget_doubted(),
             _ => {}
         }
     }

@@ -233,6 +233,7 @@ impl Session {
         self.active = first_to_do(&project.document);
         self.sight = super::Sight::default();
         self.sight.set(super::FilterKind::All, &project.document);
+        self.align = super::align::AlignState::of(&project.document);
         self.project = Some(project);
         self.wants_reveal = true;
     }

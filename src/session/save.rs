@@ -209,7 +209,8 @@ impl Session {
                     order.path = path;
                 }
             }
-            (PathPurpose::Export | PathPurpose::ExportTerms, None) => {}
+            (PathPurpose::Translation, Some(path)) => self.translation_chosen(&path),
+            (PathPurpose::Export | PathPurpose::ExportTerms | PathPurpose::Translation, None) => {}
             (purpose, Some(path)) => self.term_path_chosen(purpose, path),
             // Waved away, or no dialog could be shown: the field in the window is always there.
             (purpose, None) => {
@@ -245,7 +246,10 @@ impl Session {
                 folder.join(project.map(Project::name).unwrap_or_default())
             });
         match purpose {
-            PathPurpose::Open | PathPurpose::ImportTerms | PathPurpose::AddDictionary => base,
+            PathPurpose::Open
+            | PathPurpose::ImportTerms
+            | PathPurpose::AddDictionary
+            | PathPurpose::Translation => base,
             PathPurpose::ExportTerms => self.term_export_path().unwrap_or(base),
             PathPurpose::SaveAs => base.with_extension("duizhao"),
             PathPurpose::Export => base.with_extension("docx"),

@@ -105,6 +105,9 @@ impl Session {
             self.selection = None;
         }
         self.links.follow(document, applied);
+        if applied.changes.alignment {
+            self.follow_alignment();
+        }
         self.find.is_stale |= self.find.is_open;
         self.notices.dismiss_infos();
     }

@@ -34,6 +34,16 @@ pub fn join_target(a: &str, b: &str) -> String {
     format!("{a}{gap}{b}")
 }
 
+/// Appends English text behind one space, as [`join_target`] joins, at the cost of what is appended alone.
+pub fn append_target(text: &mut String, more: &str) {
+    let more = more.trim_start();
+    text.truncate(text.trim_end().len());
+    if !text.is_empty() && !more.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
 /// Cuts a Chinese text where a corrected form of it was cut: exactly where one half was not corrected, else in
 /// proportion. Joined, the halves are the whole again.
 pub fn cut_alike(original: &str, corrected_a: &str, corrected_b: &str) -> (String, String) {
@@ -71,5 +81,12 @@ mod tests {
         }
         assert_eq!(join_target("One. ", " Two."), "One. Two.");
         assert_eq!(join_target("", "Two."), "Two.");
+        for (a, b) in
+            [("One. ", " Two."), ("", "Two."), (" ", " "), ("One.", ""), ("é\u{3000}", "b ")]
+        {
+            let mut appended = a.to_owned();
+            append_target(&mut appended, b);
+            assert_eq!(appended, join_target(a, b));
+        }
     }
 }

@@ -1,9 +1,12 @@
 //! The frame's course: shortcuts, views, dialogs; then, before the next frame, everything they asked for.
 
+use super::align::AlignView;
 use super::grid::Grid;
-use super::keymap::{CommandId, Keymap};
+use super::keymap::{CommandId, Keymap, Place};
 use super::panel::Panels;
-use super::{View, card, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar};
+use super::{
+    View, align, card, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar,
+};
 use crate::model::ParagraphId;
 use crate::session::{Action, PathPurpose, Session};
 use crate::storage::WindowPlace;
@@ -64,6 +67,7 @@ pub struct App {
     session: Session,
     keymap: Keymap,
     grid: Grid,
+    align: AlignView,
     panels: Panels,
     find_bar: find_bar::FindBar,
     card: card::WordCard,
@@ -98,6 +102,7 @@ impl App {
             keymap: Keymap::new(session.preferences()),
             session,
             grid: Grid::default(),
+            align: AlignView::default(),
             panels: Panels::default(),
             find_bar: find_bar::FindBar::default(),
             dialogs: dialog::Dialogs::default(),
@@ -218,11 +223,19 @@ impl App {
         menu::ui(ui, &view);
         toolbar::ui(ui, &view);
         status_bar::ui(ui, &view);
-        panel::ui(ui, &view, &mut self.panels, &mut self.requests);
-        self.find_bar.ui(ui, &view, &mut self.requests);
+        let shows_alignment = view.session.shows_alignment();
+        if shows_alignment {
+            align::panels_ui(ui, &view);
+        } else {
+            panel::ui(ui, &view, &mut self.panels, &mut self.requests);
+            self.find_bar.ui(ui, &view, &mut self.requests);
+            align::offer_ui(ui, &view);
+        }
         let frame = egui::Frame::new().fill(palette.paper);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            if view.project().is_some() {
+            if shows_alignment {
+                self.align.ui(ui, &view, wants_reveal);
+            } else if view.project().is_some() {
                 self.grid.ui(ui, &view, wants_reveal);
             } else {
                 panel::welcome_ui(ui, &view);
@@ -256,7 +269,7 @@ impl App {
             && !egui::Popup::is_any_open(ctx)
             && !ctx.input(|input| input.pointer.any_down());
         self.requests.focus_editor |= is_free;
-        if self.requests.focus_editor && !self.has_dialog {
+        if self.requests.focus_editor && !self.has_dialog && !self.session.shows_alignment() {
             self.requests.focus_editor = false;
             self.grid.editor.focus(None);
         }
@@ -279,7 +292,12 @@ impl App {
         if self.session.dialog.is_none() {
             self.card.take_keys(ctx);
         }
-        let taken = self.keymap.take(ctx);
+        let place = match self.session.dialog {
+            // What is typed into a dialog is no shortcut of what stands behind it.
+            None if self.session.shows_alignment() => Place::Alignment,
+            _ => Place::Article,
+        };
+        let taken = self.keymap.take(ctx, place);
         if !taken.later.is_empty() {
             self.held_events = taken.later;
             ctx.request_repaint();

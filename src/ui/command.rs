@@ -1,10 +1,13 @@
 //! What each command does: the one place where shortcuts, menu entries and buttons turn into actions.
 
 use super::View;
+use super::align;
 use super::app::Requests;
-use super::keymap::CommandId;
+use super::keymap::{CommandId, Place};
 use crate::model::{Paragraph, Term};
-use crate::session::{Action, Dialog, PathPurpose, Preference, Selection, Side, SidePanel};
+use crate::session::{
+    Action, AlignAction, Dialog, PathPurpose, Preference, Selection, Side, SidePanel,
+};
 use crate::storage::{PinyinShown, ShownScript};
 use std::ops::Range;
 
@@ -24,12 +27,16 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
                 | C::ToggleWords
                 | C::CycleScript
                 | C::ToggleLinks
+                | C::LinkedSentence
                 | C::ShowDictionary
                 | C::ToggleOutline
                 | C::TogglePanels
                 | C::Shortcuts
         );
     };
+    if !command.places().contains(&place(view)) {
+        return false;
+    }
     let active = view.session.active();
     let target_is_empty = || {
         active
@@ -51,8 +58,14 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
         C::LookUp => active.is_some() && view.session.reader().is_some(),
         C::EdgeLeft | C::EdgeRight => uncertain_term(view).is_some(),
         C::Confirm | C::CopySource | C::Split | C::CorrectSource | C::Note => active.is_some(),
+        command if command.places() == [Place::Alignment] => align::is_enabled(view, command),
         _ => true,
     }
+}
+
+/// What the window shows.
+pub fn place(view: &View<'_>) -> Place {
+    if view.session.shows_alignment() { Place::Alignment } else { Place::Article }
 }
 
 /// Carries a command out.
@@ -84,8 +97,9 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
             let has_needle = !view.session.find().query.needle.is_empty();
             requests.focus_find = Some(command == C::Replace && has_needle);
         }
-        C::NextHit => view.act(Action::StepHit { forward: true }),
-        C::PreviousHit => view.act(Action::StepHit { forward: false }),
+        C::NextHit | C::PreviousHit => {
+            view.act(Action::StepHit { forward: command == C::NextHit });
+        }
         C::ZoomIn => set(Preference::Zoom(preferences.zoom + 0.1)),
         C::ZoomOut => set(Preference::Zoom(preferences.zoom - 0.1)),
         C::ZoomReset => set(Preference::Zoom(1.0)),
@@ -103,12 +117,11 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
             view.act(Action::Confirm);
             requests.focus_editor = true;
         }
-        C::NextParagraph | C::PreviousParagraph => {
-            view.act(Action::Step { forward: command == C::NextParagraph });
-            requests.focus_editor = true;
-        }
-        C::NextUntranslated => {
-            view.act(Action::NextUntranslated);
+        C::NextParagraph | C::PreviousParagraph | C::NextUntranslated => {
+            view.act(match command {
+                C::NextUntranslated => Action::NextUntranslated,
+                _ => Action::Step { forward: command == C::NextParagraph },
+            });
             requests.focus_editor = true;
         }
         C::GoTo => show(Dialog::GoTo { number: String::new() }),
@@ -126,12 +139,16 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
             }
         }
         C::Shortcuts => show(Dialog::Shortcuts),
-        C::LinkedSentence => go_to_linked(view, requests),
+        C::Align => view.act(Action::Align(match place(view) {
+            Place::Alignment => AlignAction::Show(false),
+            Place::Article => AlignAction::Ask,
+        })),
         C::CopySource | C::Clear | C::Merge | C::AcceptRepetition | C::CorrectSource | C::Split => {
             if let Some(id) = active {
                 perform_on_paragraph(view, command, id, requests);
             }
         }
+        alignment => align::perform(view, alignment),
     }
 }
 
@@ -158,6 +175,7 @@ fn perform_on_chinese(view: &View<'_>, command: CommandId, requests: &mut Reques
             requests.focus_dictionary = true;
         }
         C::ToggleLinks => set(Preference::SentenceLinks(!preferences.sentence_links)),
+        C::LinkedSentence => go_to_linked(view, requests),
         C::LookUp => requests.look_up = true,
         C::InsertQuantity => requests.insert = next_quantity(view),
         C::ReviewTerms => view.act(Action::Review),

@@ -20,7 +20,13 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
             ui.menu_button(bold("menu-file"), |ui| file_ui(ui, view));
             ui.menu_button(bold("menu-edit"), |ui| edit_ui(ui, view));
             ui.menu_button(bold("menu-view"), |ui| view_ui(ui, view));
-            ui.menu_button(bold("menu-translate"), |ui| translate_ui(ui, view));
+            ui.menu_button(bold("menu-translate"), |ui| {
+                if view.session.shows_alignment() {
+                    super::align::menu_ui(ui, view);
+                } else {
+                    translate_ui(ui, view);
+                }
+            });
             ui.menu_button(bold("menu-glossary"), |ui| glossary_ui(ui, view));
             ui.menu_button(bold("menu-help"), |ui| help_ui(ui, view));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -34,7 +40,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// One command as an entry, with its shortcut, grey when it has nothing to work on.
-fn item(ui: &mut Ui, view: &View<'_>, id: CommandId) {
+pub(super) fn item(ui: &mut Ui, view: &View<'_>, id: CommandId) {
     item_named(ui, view, id, &view.tr(&format!("command-{}", id.id())));
 }
 
@@ -83,6 +89,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>) {
         show(Dialog::Restore(Vec::new()))
     });
     ui.separator();
+    item(ui, view, CommandId::Align);
     item(ui, view, CommandId::Export);
     ui.separator();
     let project = view.project();

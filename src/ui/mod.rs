@@ -4,6 +4,7 @@
 //! `app` is the frame's course, `grid` the two columns, `panel` what stands beside them, `dialog` what is
 //! asked, `keymap` every key, `theme` every colour and font, `widget` small controls.
 
+mod align;
 mod app;
 mod card;
 mod command;

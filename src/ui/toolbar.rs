@@ -6,6 +6,9 @@ use crate::i18n::Arg;
 use crate::model::Status;
 use egui::{Button, Rect, RichText, Sense, Ui, pos2, vec2};
 
+/// Windows from this width on have a button to align a translation.
+const ROOM_FOR_ALIGN: f32 = 1000.0;
+
 /// Shows the toolbar.
 pub fn ui(ui: &mut Ui, view: &View<'_>) {
     let palette = theme::palette(ui);
@@ -14,6 +17,14 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
         ui.horizontal_centered(|ui| {
             if ui.button(view.tr("button-open")).clicked() {
                 view.command(CommandId::Open);
+            }
+            // A narrow window has it in the File menu alone.
+            if ui.ctx().content_rect().width() >= ROOM_FOR_ALIGN {
+                ui.add_enabled_ui(view.project().is_some(), |ui| {
+                    if ui.button(view.tr("command-align")).clicked() {
+                        view.command(CommandId::Align);
+                    }
+                });
             }
             ui.add_enabled_ui(view.project().is_some(), |ui| {
                 if widget::main_button(ui, &view.tr("button-export")).clicked() {

@@ -35,15 +35,17 @@ pub enum AlignCommand {
         /// The first target unit of the second part.
         target_at: usize,
     },
-    /// Moves the first unit of a link's side to the link before, or the last one to the next. A link that has
+    /// Moves the first units of a link's side to the link before, or the last ones to the next. A link that has
     /// nothing left on either side is gone.
     Move {
         /// Which.
         link_index: usize,
         /// Of which text.
         side: Side,
-        /// Which unit, and so which way.
+        /// Which end of the link, and so which way.
         edge: Edge,
+        /// How many units, from that end.
+        num_units: usize,
     },
     /// Takes the two sides of a link apart: each stays at its place without an answer.
     Unlink {

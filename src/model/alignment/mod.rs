@@ -29,6 +29,16 @@ pub enum Side {
     Target,
 }
 
+impl Side {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Source => Self::Target,
+            Self::Target => Self::Source,
+        }
+    }
+}
+
 /// What one unit is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AlignLevel {
@@ -102,8 +112,8 @@ pub struct LinkSpan {
 pub const UNCERTAIN_BELOW: f32 = 0.6;
 
 impl Link {
-    /// Whether the person should look at it.
-    pub fn is_uncertain(&self) -> bool {
+    /// Whether the person should look at it, as far as the link itself tells.
+    fn is_uncertain(&self) -> bool {
         !self.fixed
             && (self.score < UNCERTAIN_BELOW || self.num_source == 0 || self.num_target == 0)
     }
@@ -168,9 +178,18 @@ impl Alignment {
             && sum(|link| link.num_target) == Some(self.target.len())
     }
 
+    /// Whether the person should look at a link: it is not sure, or one side has no answer and is not dropped.
+    pub fn is_uncertain(&self, span: &LinkSpan) -> bool {
+        let is_dropped = |side| {
+            let units = self.units(side).get(span.units(side)).unwrap_or_default();
+            units.iter().all(|unit| unit.dropped)
+        };
+        span.link.is_uncertain() && !(is_dropped(Side::Source) && is_dropped(Side::Target))
+    }
+
     /// How many links the person should look at.
     pub fn num_uncertain(&self) -> usize {
-        self.links.iter().filter(|link| link.is_uncertain()).count()
+        self.spans().filter(|span| self.is_uncertain(span)).count()
     }
 }
 

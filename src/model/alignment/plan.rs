@@ -79,20 +79,26 @@ impl Alignment {
         Ok(Some(replace(index..index + 1, vec![first, second])))
     }
 
-    pub(in crate::model) fn plan_move(&self, index: usize, side: Side, edge: Edge) -> Planned {
+    pub(in crate::model) fn plan_move(
+        &self,
+        index: usize,
+        side: Side,
+        edge: Edge,
+        num_units: usize,
+    ) -> Planned {
         let link = *self.links.get(index).ok_or(CommandError::NoLink)?;
         let start = match edge {
             Edge::First => index.checked_sub(1).ok_or(CommandError::BadLink)?,
             Edge::Last => index,
         };
         let pair = self.links.get(start..start + 2).ok_or(CommandError::BadLink)?;
-        if link.num_units(side) == 0 {
+        if !(1..=link.num_units(side)).contains(&num_units) {
             return Err(CommandError::BadLink);
         }
         let mut pair = [pair[0], pair[1]].map(|link| by_hand(link.num_source, link.num_target));
         let (from, to) = if edge == Edge::First { (1, 0) } else { (0, 1) };
-        *pair[from].num_units_mut(side) -= 1;
-        *pair[to].num_units_mut(side) += 1;
+        *pair[from].num_units_mut(side) -= num_units;
+        *pair[to].num_units_mut(side) += num_units;
         Ok(Some(replace(start..start + 2, pair.into())))
     }
 

@@ -2,12 +2,12 @@
 
 use super::{AlignUnit, Alignment, LinkSpan, Settled};
 use crate::model::{ParagraphId, Role, Status};
-use crate::text::join::join_target;
+use crate::text::join::append_target;
 use std::sync::Arc;
 
 /// Shares texts of the translation out among several paragraphs of the article that they answer together: given
 /// the paragraphs' texts and the translation's units, answers one text for each paragraph.
-pub type Share<'a> = &'a dyn Fn(&[String], &[String]) -> Vec<String>;
+pub type Share<'a> = &'a dyn Fn(&[String], &[Arc<AlignUnit>]) -> Vec<String>;
 
 impl Alignment {
     /// What the alignment comes to. Units of the translation that answer nothing stand behind the paragraph that
@@ -63,8 +63,7 @@ impl Settling<'_> {
 
     fn take_shared(&mut self, paragraphs: &[(ParagraphId, String)], target: &[Arc<AlignUnit>]) {
         let sources: Vec<String> = paragraphs.iter().map(|(_, text)| text.clone()).collect();
-        let targets: Vec<String> = target.iter().map(|unit| unit.text.clone()).collect();
-        let shares = (self.share)(&sources, &targets);
+        let shares = (self.share)(&sources, target);
         self.last_target = None;
         for ((id, _), text) in paragraphs.iter().zip(shares) {
             let unit = AlignUnit { text, ..(*target[0]).clone() };
@@ -94,7 +93,7 @@ impl Settling<'_> {
         let goes_on = self.last_target == Some(unit.paragraph);
         self.last_target = Some(unit.paragraph);
         match self.open_part(place) {
-            Some(part) if goes_on => part.text = join_target(&part.text, text),
+            Some(part) if goes_on => append_target(&mut part.text, text),
             // A paragraph of its own in the translation begins a line of its own.
             Some(part) => {
                 part.text.push('\n');

@@ -82,7 +82,8 @@ fn check(before: &str, command: AlignCommand, after: &str) {
 #[test]
 fn links_are_changed_as_a_person_says() {
     use AlignCommand::{Fix, Join, Merge, Move, Split, Unlink};
-    let moved = |link_index, side, edge| Move { link_index, side, edge };
+    let moved = |link_index, side, edge| Move { link_index, side, edge, num_units: 1 };
+    let moved_all = |link_index, side, edge, num_units| Move { link_index, side, edge, num_units };
     for (before, command, after) in [
         ("1:1 1:1 1:0", Merge { link_index: 1 }, "1:1 2:1!"),
         ("1:1", Merge { link_index: 0 }, "BadLink"),
@@ -97,6 +98,9 @@ fn links_are_changed_as_a_person_says() {
         ("1:1 1:0", moved(1, Side::Target, Edge::First), "BadLink"),
         ("1:1 1:1", moved(0, Side::Source, Edge::First), "BadLink"),
         ("1:1 1:1", moved(1, Side::Source, Edge::Last), "BadLink"),
+        ("1:1 2:3", moved_all(1, Side::Target, Edge::First, 2), "1:3! 2:1!"),
+        ("1:1 2:3", moved_all(1, Side::Target, Edge::First, 4), "BadLink"),
+        ("1:1 2:3", moved_all(1, Side::Target, Edge::First, 0), "BadLink"),
         ("1:1 2:1", Unlink { link_index: 1 }, "1:1 2:0! 0:1!"),
         ("1:0 1:1", Unlink { link_index: 0 }, "BadLink"),
         ("1:1 1:1", Fix { links: 0..2, fixed: true }, "1:1! 1:1!"),
@@ -151,9 +155,9 @@ fn units_are_cut_and_dropped() {
 
 /// What settles, in short: `1=e0. e1.` for paragraphs, `+1=e2.` for what stands behind paragraph 1.
 fn settled(alignment: &Alignment) -> Vec<String> {
-    let share = |sources: &[String], targets: &[String]| {
+    let share = |sources: &[String], targets: &[Arc<AlignUnit>]| {
         let mut shares = vec![String::new(); sources.len()];
-        shares[0] = targets.concat();
+        shares[0] = targets.iter().map(|unit| unit.text.as_str()).collect();
         shares
     };
     let settled = alignment.settle(Status::Draft, &share);
@@ -182,7 +186,9 @@ fn nothing_of_either_text_is_lost_when_it_settles() {
     assert_eq!(settled(&sentences), ["1=e0. e1. e2.", "+1=e3."], "it stays among its own");
 
     let mut dropped = alignment("1:1 0:1");
+    assert_eq!(dropped.num_uncertain(), 2);
     Arc::make_mut(&mut dropped.target[1]).dropped = true;
+    assert_eq!(dropped.num_uncertain(), 1, "what is dropped needs no answer");
     assert_eq!(settled(&dropped), ["1=e0."]);
 }
 

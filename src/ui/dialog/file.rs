@@ -18,6 +18,7 @@ pub fn path_ui(
 ) -> Verdict {
     let key = match purpose {
         PathPurpose::Open => "path-open-hint",
+        PathPurpose::Translation => "align-path",
         PathPurpose::ImportTerms => "path-terms-hint",
         PathPurpose::AddDictionary => "path-dictionary-hint",
         PathPurpose::SaveAs | PathPurpose::Export | PathPurpose::ExportTerms => "path-save-hint",

@@ -1,6 +1,7 @@
 //! Dialogs: one at a time, drawn here and nowhere else. Their fields live in the session's [`Dialog`]; what is
 //! agreed becomes an action.
 
+mod align;
 mod article;
 mod dictionaries;
 mod export;
@@ -118,6 +119,11 @@ impl Dialogs {
             Dialog::TermExport { order, content, replaces } => {
                 term_export::ui(ui, view, order, content.as_ref(), replaces.as_deref())
             }
+            Dialog::Align(order) => align::ask_ui(ui, view, order, is_new),
+            Dialog::AlignDoubt => align::doubt_ui(ui, view),
+            Dialog::AlignLevel(level) => align::level_ui(ui, view, *level),
+            Dialog::AlignAccept(order) => align::accept_ui(ui, view, order),
+            Dialog::AlignCut { place, byte_at } => align::cut_ui(ui, view, *place, byte_at),
             Dialog::Dictionaries { path } => dictionaries::ui(ui, view, path, is_new),
             Dialog::Unsaved(_) => file::unsaved_ui(ui, view),
             Dialog::BrokenLines { problems } => file::broken_ui(ui, view, problems),
@@ -149,6 +155,11 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::Library(_) => "title-library",
         Dialog::TermImport(_) => "title-term-import",
         Dialog::TermExport { .. } => "title-term-export",
+        Dialog::Align(_) => "title-align",
+        Dialog::AlignDoubt => "title-align-doubt",
+        Dialog::AlignLevel(_) => "title-align-level",
+        Dialog::AlignAccept(_) => "title-align-accept",
+        Dialog::AlignCut { .. } => "title-align-cut",
         Dialog::Dictionaries { .. } => "title-dictionaries",
         Dialog::Unsaved(_) => "title-unsaved",
         Dialog::BrokenLines { .. } => "title-broken-lines",

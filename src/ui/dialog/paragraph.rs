@@ -98,7 +98,7 @@ pub fn split_ui(
     verdict
 }
 
-fn side_ui(
+pub(super) fn side_ui(
     ui: &mut Ui,
     view: &View<'_>,
     face: theme::Face,

@@ -3,7 +3,7 @@
 use super::{Verdict, close_ui, quiet};
 use crate::i18n::Arg;
 use crate::session::{Action, Preference};
-use crate::ui::keymap::{COMMANDS, CommandId, RESERVED, Shortcut, TEXT_KEYS};
+use crate::ui::keymap::{COMMANDS, CommandId, Place, RESERVED, Shortcut, TEXT_KEYS};
 use crate::ui::{View, theme};
 use egui::{Event, Grid, Key, RichText, ScrollArea, Ui};
 
@@ -104,8 +104,12 @@ impl ShortcutTable {
             return;
         }
         let text = shortcut.text();
-        let owner = view.keymap.command(&shortcut).filter(|owner| *owner != command);
-        let is_plain = !shortcut.ctrl && !shortcut.alt && !is_function_key(shortcut.key);
+        let owner = view.keymap.command(command.places(), &shortcut);
+        let owner = owner.filter(|owner| *owner != command);
+        // Where nothing is written, a letter alone may be a shortcut.
+        let is_written = command.places().contains(&Place::Article);
+        let is_plain =
+            is_written && !shortcut.ctrl && !shortcut.alt && !is_function_key(shortcut.key);
         if is_plain || RESERVED.contains(&text.as_str()) || TEXT_KEYS.contains(&text.as_str()) {
             self.refused =
                 Some(view.tr_with("shortcuts-reserved", &[("key", Arg::from(shortcut.label()))]));

@@ -1,20 +1,20 @@
 //! The two columns: rows of unequal height, always level, scrolled by anchor. Only rows in sight are laid
 //! out; only the active one is a live text field.
 
-mod cell;
+pub(in crate::ui) mod cell;
 mod chips;
-mod dress;
+pub(in crate::ui) mod dress;
 mod editor;
 mod gap;
-mod height;
+pub(in crate::ui) mod height;
 mod kept;
 mod light;
 mod row;
 mod ruby;
-mod scroll;
-mod scrollbar;
-mod source_text;
-mod wheel;
+pub(in crate::ui) mod scroll;
+pub(in crate::ui) mod scrollbar;
+pub(in crate::ui) mod source_text;
+pub(in crate::ui) mod wheel;
 
 pub use editor::Editor;
 

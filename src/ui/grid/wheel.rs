@@ -4,13 +4,13 @@ use crate::ui::View;
 use egui::{Event, Key, Rect, Ui};
 
 /// How far the wheel turned over the rows.
-pub(super) fn wheel(ui: &Ui, body: Rect) -> f32 {
+pub(in crate::ui) fn wheel(ui: &Ui, body: Rect) -> f32 {
     let is_over = ui.rect_contains_pointer(body);
     if is_over { ui.input(|input| input.smooth_scroll_delta.y) } else { 0.0 }
 }
 
 /// Page Up and Page Down scroll, wherever the keyboard is in the grid.
-pub(super) fn page_keys(ui: &Ui, view: &View<'_>, height: f32) -> f32 {
+pub(in crate::ui) fn page_keys(ui: &Ui, view: &View<'_>, height: f32) -> f32 {
     if view.has_dialog {
         return 0.0;
     }

@@ -89,6 +89,44 @@ pub enum CommandId {
     EdgeLeft,
     /// Glossary ▸ Name begins one character later
     EdgeRight,
+    /// File ▸ Align translation…; back from the alignment
+    Align,
+    /// Align ▸ Next uncertain place
+    AlignNext,
+    /// Align ▸ Previous uncertain place
+    AlignPrevious,
+    /// Align ▸ Confirm, go to the next uncertain place
+    AlignConfirm,
+    /// Align ▸ Confirm or free the link
+    AlignFix,
+    /// Align ▸ Merge with next link
+    AlignMerge,
+    /// Align ▸ Split link
+    AlignSplit,
+    /// Align ▸ Move to the link before
+    AlignUp,
+    /// Align ▸ Move to the next link
+    AlignDown,
+    /// Align ▸ Unlink
+    AlignUnlink,
+    /// Align ▸ Link with a unit of the other text
+    AlignLink,
+    /// Align ▸ Drop as boilerplate or take in again
+    AlignDrop,
+    /// Align ▸ Cut in two…
+    AlignCut,
+    /// Align ▸ Align again between confirmed links
+    AlignAgain,
+    /// Align ▸ Align all again
+    AlignAgainAll,
+    /// Align ▸ By paragraph
+    AlignParagraphs,
+    /// Align ▸ By sentence
+    AlignSentences,
+    /// Align ▸ Accept…
+    AlignAccept,
+    /// Align ▸ Give up
+    AlignGiveUp,
     /// Help ▸ Shortcuts
     Shortcuts,
 }
@@ -136,6 +174,25 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::ReviewTerms,
     CommandId::EdgeLeft,
     CommandId::EdgeRight,
+    CommandId::Align,
+    CommandId::AlignNext,
+    CommandId::AlignPrevious,
+    CommandId::AlignConfirm,
+    CommandId::AlignFix,
+    CommandId::AlignMerge,
+    CommandId::AlignSplit,
+    CommandId::AlignUp,
+    CommandId::AlignDown,
+    CommandId::AlignUnlink,
+    CommandId::AlignLink,
+    CommandId::AlignDrop,
+    CommandId::AlignCut,
+    CommandId::AlignAgain,
+    CommandId::AlignAgainAll,
+    CommandId::AlignParagraphs,
+    CommandId::AlignSentences,
+    CommandId::AlignAccept,
+    CommandId::AlignGiveUp,
     CommandId::Shortcuts,
 ];
 
@@ -145,7 +202,56 @@ pub fn all_commands() -> impl Iterator<Item = CommandId> {
     COMMANDS.iter().copied().chain(numbered)
 }
 
+/// What the window shows in its middle. A shortcut may mean one thing here and another there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The article and its translation.
+    Article,
+    /// A translation being aligned.
+    Alignment,
+}
+
 impl CommandId {
+    /// Where the command can be given.
+    pub fn places(self) -> &'static [Place] {
+        match self {
+            Self::Open
+            | Self::OpenPath
+            | Self::Save
+            | Self::SaveAs
+            | Self::Export
+            | Self::Quit
+            | Self::Undo
+            | Self::Redo
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::TogglePanels
+            | Self::CycleScript
+            | Self::Align
+            | Self::Shortcuts => &[Place::Article, Place::Alignment],
+            Self::AlignNext
+            | Self::AlignPrevious
+            | Self::AlignConfirm
+            | Self::AlignFix
+            | Self::AlignMerge
+            | Self::AlignSplit
+            | Self::AlignUp
+            | Self::AlignDown
+            | Self::AlignUnlink
+            | Self::AlignLink
+            | Self::AlignDrop
+            | Self::AlignCut
+            | Self::AlignAgain
+            | Self::AlignAgainAll
+            | Self::AlignParagraphs
+            | Self::AlignSentences
+            | Self::AlignAccept
+            | Self::AlignGiveUp => &[Place::Alignment],
+            _ => &[Place::Article],
+        }
+    }
+
     /// The id in the preferences file and, behind `command-`, of the message.
     pub fn id(self) -> &'static str {
         match self {
@@ -192,6 +298,25 @@ impl CommandId {
             Self::InsertOtherForm(_) => "insert-other-form",
             Self::EdgeLeft => "edge-left",
             Self::EdgeRight => "edge-right",
+            Self::Align => "align",
+            Self::AlignNext => "align-next",
+            Self::AlignPrevious => "align-previous",
+            Self::AlignConfirm => "align-confirm",
+            Self::AlignFix => "align-fix",
+            Self::AlignMerge => "align-merge",
+            Self::AlignSplit => "align-split",
+            Self::AlignUp => "align-up",
+            Self::AlignDown => "align-down",
+            Self::AlignUnlink => "align-unlink",
+            Self::AlignLink => "align-link",
+            Self::AlignDrop => "align-drop",
+            Self::AlignCut => "align-cut",
+            Self::AlignAgain => "align-again",
+            Self::AlignAgainAll => "align-again-all",
+            Self::AlignParagraphs => "align-paragraphs",
+            Self::AlignSentences => "align-sentences",
+            Self::AlignAccept => "align-accept",
+            Self::AlignGiveUp => "align-give-up",
             Self::Shortcuts => "shortcuts",
         }
     }
@@ -240,8 +365,26 @@ impl CommandId {
             Self::ReviewTerms => &["Ctrl+Shift+G"],
             Self::EdgeLeft => &["Ctrl+Shift+Comma"],
             Self::EdgeRight => &["Ctrl+Shift+Period"],
+            Self::Align => &["Ctrl+Shift+A"],
+            Self::AlignNext => &["N", "F8"],
+            Self::AlignPrevious => &["Shift+N", "Shift+F8"],
+            Self::AlignConfirm => &["Ctrl+Enter"],
+            Self::AlignFix => &["F"],
+            Self::AlignMerge => &["M"],
+            Self::AlignSplit => &["S"],
+            Self::AlignUp => &["Alt+Up"],
+            Self::AlignDown => &["Alt+Down"],
+            Self::AlignUnlink => &["U"],
+            Self::AlignLink => &["L"],
+            Self::AlignDrop => &["D"],
+            Self::AlignCut => &["C"],
+            Self::AlignAgain => &["R"],
+            Self::AlignAgainAll => &["Shift+R"],
+            Self::AlignParagraphs => &["Shift+P"],
+            Self::AlignSentences => &["Shift+S"],
+            Self::AlignAccept => &["Ctrl+Shift+Enter"],
             Self::Shortcuts => &["F1"],
-            Self::InsertTerm(_) | Self::InsertOtherForm(_) => &[],
+            Self::AlignGiveUp | Self::InsertTerm(_) | Self::InsertOtherForm(_) => &[],
         }
     }
 }

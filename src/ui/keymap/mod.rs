@@ -5,7 +5,7 @@
 mod command_id;
 mod shortcut;
 
-pub use command_id::{COMMANDS, CommandId, all_commands};
+pub use command_id::{COMMANDS, CommandId, Place, all_commands};
 pub use shortcut::Shortcut;
 
 use crate::storage::Preferences;
@@ -52,7 +52,7 @@ pub const TEXT_KEYS: &[&str] = &[
 /// The shortcuts in force.
 #[derive(Clone, Debug, Default)]
 pub struct Keymap {
-    by_shortcut: HashMap<Shortcut, CommandId>,
+    by_shortcut: HashMap<(Place, Shortcut), CommandId>,
     by_command: HashMap<CommandId, Vec<Shortcut>>,
     reserved: Vec<Shortcut>,
 }
@@ -64,6 +64,10 @@ pub struct Taken {
     pub command: Option<CommandId>,
     /// What came from the keyboard after it.
     pub later: Vec<Event>,
+}
+
+fn is_letter(key: Key) -> bool {
+    matches!(key.name().as_bytes(), [b'A'..=b'Z'])
 }
 
 fn is_keyboard(event: &Event) -> bool {
@@ -114,12 +118,12 @@ impl Keymap {
 
     fn bind(&mut self, command: CommandId, shortcuts: impl IntoIterator<Item = Shortcut>) {
         for shortcut in shortcuts {
-            if let std::collections::hash_map::Entry::Vacant(free) =
-                self.by_shortcut.entry(shortcut)
-            {
-                free.insert(command);
-                self.by_command.entry(command).or_default().push(shortcut);
+            let places = command.places().iter().map(|&place| (place, shortcut));
+            if places.clone().any(|key| self.by_shortcut.contains_key(&key)) {
+                continue;
             }
+            self.by_shortcut.extend(places.map(|key| (key, command)));
+            self.by_command.entry(command).or_default().push(shortcut);
         }
     }
 
@@ -133,32 +137,32 @@ impl Keymap {
         self.by_command.get(&command).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The command a shortcut belongs to.
-    pub fn command(&self, shortcut: &Shortcut) -> Option<CommandId> {
-        self.by_shortcut.get(shortcut).copied()
+    /// The command a shortcut belongs to, in one of these places.
+    pub fn command(&self, places: &[Place], shortcut: &Shortcut) -> Option<CommandId> {
+        places.iter().find_map(|&place| self.by_shortcut.get(&(place, *shortcut)).copied())
     }
 
     /// Takes the first pressed shortcut out of the input, so that no text field acts on it. What was typed
     /// before it stays in this frame; what was typed after it is answered as well, to be put into the next
-    /// frame, so that text and commands keep their order however slow the frames are.
-    pub fn take(&self, ctx: &egui::Context) -> Taken {
+    /// frame, so that text and commands keep their order however slow the frames are. `place` is what is shown.
+    pub fn take(&self, ctx: &egui::Context, place: Place) -> Taken {
         ctx.input_mut(|input| {
             let mut taken = Taken::default();
             let mut drops_text = false;
             let mut kept = Vec::with_capacity(input.events.len());
             for event in std::mem::take(&mut input.events) {
-                // X11 sends the character of Alt and a key right behind the key.
-                let follows_alt = std::mem::take(&mut drops_text);
+                // The character of a key, also of Alt and a key on X11, comes right behind the key.
+                let follows_key = std::mem::take(&mut drops_text);
                 match &event {
-                    Event::Text(_) if follows_alt => continue,
+                    Event::Text(_) if follows_key => continue,
                     event if taken.command.is_some() && is_keyboard(event) => {
                         taken.later.push(event.clone());
                         continue;
                     }
                     Event::Key { key, pressed: true, modifiers, .. } => {
-                        let (is_ours, command) = self.find(*key, *modifiers);
+                        let (is_ours, command) = self.find(place, *key, *modifiers);
                         if is_ours {
-                            drops_text = modifiers.alt;
+                            drops_text = modifiers.alt || is_letter(*key) && !modifiers.command;
                             taken.command = command;
                             continue;
                         }
@@ -172,9 +176,11 @@ impl Keymap {
         })
     }
 
-    fn find(&self, key: Key, modifiers: Modifiers) -> (bool, Option<CommandId>) {
+    fn find(&self, here: Place, key: Key, modifiers: Modifiers) -> (bool, Option<CommandId>) {
         let hit = |shortcut: &Shortcut| shortcut.matches(key, modifiers);
-        if let Some((_, command)) = self.by_shortcut.iter().find(|(shortcut, _)| hit(shortcut)) {
+        let mut bound = self.by_shortcut.iter();
+        let found = bound.find(|((place, shortcut), _)| *place == here && hit(shortcut));
+        if let Some((_, command)) = found {
             return (true, Some(*command));
         }
         (self.reserved.iter().any(hit), None)
@@ -200,20 +206,25 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_shortcut_and_none_takes_a_text_key() {
-        let mut owner = HashMap::new();
-        for text in RESERVED.iter().chain(TEXT_KEYS) {
-            owner.insert(Shortcut::parse(text).unwrap(), format!("the text field ({text})"));
-        }
-        for number in 1..=9 {
-            for prefix in ["Ctrl+", "Ctrl+Alt+"] {
-                let text = format!("{prefix}{number}");
-                owner.insert(Shortcut::parse(&text).unwrap(), format!("term {number}"));
+        for place in [Place::Article, Place::Alignment] {
+            let mut owner = HashMap::new();
+            for text in RESERVED.iter().chain(TEXT_KEYS) {
+                owner.insert(Shortcut::parse(text).unwrap(), format!("the text field ({text})"));
             }
-        }
-        for command in COMMANDS {
-            for text in command.preset() {
-                let before = owner.insert(Shortcut::parse(text).unwrap(), command.id().to_owned());
-                assert_eq!(before, None, "{text} of {}", command.id());
+            for number in 1..=9 {
+                for prefix in ["Ctrl+", "Ctrl+Alt+"] {
+                    let text = format!("{prefix}{number}");
+                    owner.insert(Shortcut::parse(&text).unwrap(), format!("term {number}"));
+                }
+            }
+            for command in COMMANDS.iter().filter(|command| command.places().contains(&place)) {
+                for text in command.preset() {
+                    let shortcut = Shortcut::parse(text).unwrap();
+                    let before = owner.insert(shortcut, command.id().to_owned());
+                    assert_eq!(before, None, "{text} of {} in {place:?}", command.id());
+                    let is_plain = is_letter(shortcut.key) && !shortcut.ctrl && !shortcut.alt;
+                    assert!(!is_plain || place == Place::Alignment, "{text} is to be typed");
+                }
             }
         }
     }
@@ -226,6 +237,8 @@ mod tests {
         assert_eq!(keymap.label(CommandId::Confirm), "Ctrl+G");
         assert_eq!(keymap.label(CommandId::GoTo), "");
         let enter = Shortcut::parse("Ctrl+Enter").unwrap();
-        assert_eq!(keymap.command(&enter), None);
+        assert_eq!(keymap.command(&[Place::Article], &enter), None);
+        let confirm = keymap.command(&[Place::Alignment], &enter);
+        assert_eq!(confirm, Some(CommandId::AlignConfirm), "another place, another meaning");
     }
 }

@@ -26,6 +26,9 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
             content: Some(Default::default()),
             replaces: None,
         },
+        Dialog::Align(Default::default()),
+        Dialog::AlignLevel(Default::default()),
+        Dialog::AlignAccept(accept_order()),
         Dialog::Dictionaries { path: String::new() },
         Dialog::Unsaved(After::Quit),
         Dialog::BrokenLines { problems: vec!["line 2".into()] },
@@ -37,6 +40,18 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Settings,
         Dialog::About,
     ]
+}
+
+/// Everything there is to be told.
+fn accept_order() -> duizhao::session::AcceptOrder {
+    duizhao::session::AcceptOrder {
+        num_uncertain: 1,
+        num_replaced: 2,
+        num_open: 3,
+        num_loose: 4,
+        num_dropped: 5,
+        ..Default::default()
+    }
 }
 
 fn proposal(source: &str) -> duizhao::session::Proposal {

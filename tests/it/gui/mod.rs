@@ -1,5 +1,6 @@
 //! The window, driven through its accessibility tree: what a person finds, clicks and types.
 
+pub mod align;
 mod chinese;
 mod dialogs;
 mod everywhere;

@@ -1,6 +1,7 @@
 //! Whole features through the session, without a window: a bench opens articles in a folder of its own, hands
 //! the session actions and looks at what stands afterwards.
 
+mod align;
 mod chinese;
 mod export;
 mod find;
