@@ -535,11 +535,6 @@ format-error-not-text = { $path } can’t be read as text (byte { $byte } is { $
 format-error-too-large = { $path } is too large ({ $size } MB; at most { $limit } MB can be read). Split it into several files.
 format-error-line-too-long = Line { $line } of { $path } is too long ({ $size } MB; at most { $limit } MB). Break it into paragraphs in a text editor, then open the file again.
 format-error-bad-option = { $path }: the option “{ $option }” can’t be “{ $value }”. Choose another value.
-error-uneven =
-    { $path } has { $found ->
-        [one] one paragraph
-        *[other] { $found } paragraphs
-    }, but the article has { $wanted }. Make source and translation match line by line, then try again.
 
 ## What can be wrong with projects and the disk
 
@@ -598,6 +593,7 @@ cli-no-entry = No dictionary has “{ $word }”.
 cli-align-unrelated = these texts do not seem to be translations of each other
 cli-align-not-chinese = the first text is not in Chinese; name the Chinese file first, then the English one
 cli-align-not-english = the second text is not in English; name the Chinese file first, then the English one
+cli-new-translation = look through the alignment in the window: { $untranslated } paragraphs without a translation, { $loose } pieces of the translation without a source, { $uncertain } uncertain places
 cli-dictionary-built =
     { $path }: { $entries ->
         [one] one entry

@@ -464,7 +464,6 @@ format-error-not-text = { $path } 无法作为文本读取（第 { $byte } 字�
 format-error-too-large = { $path } 太大（{ $size } MB，最多可读取 { $limit } MB）。请拆成几个文件。
 format-error-line-too-long = { $path } 第 { $line } 行太长（{ $size } MB，最多 { $limit } MB）。请用文本编辑器把它分成段落，再重新打开。
 format-error-bad-option = { $path }：选项“{ $option }”不能设为“{ $value }”。请选择其他值。
-error-uneven = { $path } 有 { $found } 段，而文章有 { $wanted } 段。请让原文和译文逐行对应，然后重试。
 
 ## What can be wrong with projects and the disk
 
@@ -523,6 +522,7 @@ cli-no-entry = 词典中没有“{ $word }”。
 cli-align-unrelated = 这两份文本看起来不是互译的
 cli-align-not-chinese = 第一份文本不是中文；请先写中文文件，再写英文文件
 cli-align-not-english = 第二份文本不是英文；请先写中文文件，再写英文文件
+cli-new-translation = 请在窗口中检查对齐结果：{ $untranslated } 段没有译文，译文有 { $loose } 处没有对应的原文，{ $uncertain } 处不确定
 cli-dictionary-built = { $path }：{ $entries } 个词条，{ $bytes } 字节
 cli-dictionary-skipped = { $path }：有 { $count } 行无法读取，已跳过
 cli-dictionary-line = 第 { $line } 行：{ $why }

@@ -464,7 +464,6 @@ format-error-not-text = { $path } 無法讀取為文字（第 { $byte } 位元�
 format-error-too-large = { $path } 太大（{ $size } MB，最多可讀取 { $limit } MB）。請分成幾個檔案。
 format-error-line-too-long = { $path } 第 { $line } 行太長（{ $size } MB，最多 { $limit } MB）。請用文字編輯器將它分成段落，再重新開啟。
 format-error-bad-option = { $path }：選項「{ $option }」不能設為「{ $value }」。請選擇其他值。
-error-uneven = { $path } 有 { $found } 段，而文章有 { $wanted } 段。請讓原文與譯文逐行對應，然後再試一次。
 
 ## What can be wrong with projects and the disk
 
@@ -523,6 +522,7 @@ cli-no-entry = 詞典中沒有「{ $word }」。
 cli-align-unrelated = 這兩份文本看起來不是互譯的
 cli-align-not-chinese = 第一份文本不是中文；請先寫中文檔案，再寫英文檔案
 cli-align-not-english = 第二份文本不是英文；請先寫中文檔案，再寫英文檔案
+cli-new-translation = 請在視窗中檢查對齊結果：{ $untranslated } 段沒有譯文，譯文有 { $loose } 處沒有對應的原文，{ $uncertain } 處不確定
 cli-dictionary-built = { $path }：{ $entries } 個詞條，{ $bytes } 位元組
 cli-dictionary-skipped = { $path }：有 { $count } 行無法讀取，已略過
 cli-dictionary-line = 第 { $line } 行：{ $why }

@@ -125,7 +125,7 @@ pub fn run() -> Outcome {
     let messages = Messages::new(call.lang.unwrap_or_else(Language::of_system));
     let mut out = Vec::new();
     let result = match verb {
-        Verb::New(new) => new.run(),
+        Verb::New(new) => new.run(&messages),
         Verb::Info(info) => info.run(&mut out),
         Verb::Export(export) => export.run(&mut out),
         Verb::Terms(terms) => terms.run(&messages, &mut out),

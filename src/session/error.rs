@@ -66,16 +66,6 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
-    /// Source and translation don't have the same number of paragraphs.
-    #[error("{}: {found} paragraphs, but the article has {wanted}; pair them line by line", path.display())]
-    Uneven {
-        /// The translation.
-        path: PathBuf,
-        /// Its paragraphs.
-        found: usize,
-        /// The article's.
-        wanted: usize,
-    },
 }
 
 impl FileError {
@@ -141,14 +131,6 @@ impl Explain for FileError {
             Self::NoDictionary { path } => {
                 messages.with("error-no-dictionary", &[("path", path.display().to_string().into())])
             }
-            Self::Uneven { path, found, wanted } => messages.with(
-                "error-uneven",
-                &[
-                    ("path", path.display().to_string().into()),
-                    ("found", (*found).into()),
-                    ("wanted", (*wanted).into()),
-                ],
-            ),
             Self::Format { path, error } => explain_format(messages, path, error),
         }
     }

@@ -7,6 +7,7 @@ use crate::i18n::Arg;
 use crate::model::Document;
 use crate::storage::write_atomically;
 use crate::tasks::Progress;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 impl Session {
@@ -46,12 +47,16 @@ impl Session {
         self.dialog = None;
         let Some(project) = &self.project else { return };
         let (document, links) = (project.document.clone(), self.link_source());
+        let alignment = self.alignment_export();
         self.preferences.export_options.insert(order.format.clone(), order.options.clone());
         self.preferences.last_export = Some(order.format.clone());
         self.preferences_changed = true;
         self.start("job-export", move |progress| {
             let order = ExportOrder { path, ..order };
-            let result = export_document(&document, &order, &links, progress);
+            let result = match alignment {
+                Some(alignment) => alignment.write(&order, &links, progress),
+                None => export_document(&document, &order, &links, progress),
+            };
             Answer::Exported(order.path, Box::new(result))
         });
     }
@@ -92,19 +97,28 @@ pub fn export_document(
         SentenceLinks::default()
     };
     let content = Content { document, links: &links };
+    write_file(path, |out| exporter.export(&content, &options, out, progress))
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// Names the file and what went wrong.
+pub(super) fn write_file(
+    path: &Path,
+    write: impl Fn(&mut dyn Write) -> Result<(), FormatError>,
+) -> Result<(), FileError> {
     let mut failure = None;
     let written = write_atomically(path, |out| {
-        let mut buffered = std::io::BufWriter::new(out);
-        let result = exporter
-            .export(&content, &options, &mut buffered, progress)
-            .and_then(|()| Ok(std::io::Write::flush(&mut buffered)?));
+        let mut buffered = BufWriter::new(out);
+        let result = write(&mut buffered).and_then(|()| Ok(buffered.flush()?));
         result.map_err(|error| {
             failure = Some(error);
-            std::io::Error::other("export failed")
+            std::io::Error::other("writing failed")
         })
     });
     match (failure, written) {
-        (Some(error), _) => Err(FileError::Format { path: path.clone(), error }),
+        (Some(error), _) => Err(FileError::format(path)(error)),
         (None, result) => result.map_err(FileError::io(path)),
     }
 }

@@ -1,21 +1,21 @@
 //! Glossaries as files and projects: reading terms from whatever holds them, bringing terms in, and writing them
 //! out. Used by the window (in a job) and by the command line alike.
 
+use super::export::write_file;
 use super::import::{is_project, open_file};
 use super::save::lock;
 use super::{Clock, FileError};
+use crate::formats::Options;
 use crate::formats::glossary::{
     HEAD_BYTES, ReadOptions, TermFile, TermFormat, pick_term_format, term_format,
     term_format_for_extension,
 };
-use crate::formats::{FormatError, Options};
 use crate::model::{Command, Document, History, Term};
 use crate::storage::{
     BrokenLine, FileProblem, Fingerprint, Folders, ProjectLock, project, recover_project,
-    write_atomically,
 };
 use crate::tasks::Progress;
-use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -77,22 +77,7 @@ pub fn write_terms(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<(), FileError> {
-    let mut failure = None;
-    let written = write_atomically(path, |out| {
-        let mut buffered = BufWriter::new(out);
-        let result = format
-            .write(terms, options, &mut buffered, progress)
-            .and_then(|()| Ok(buffered.flush()?));
-        result.map_err(|error| {
-            failure = Some(error);
-            std::io::Error::other("writing terms failed")
-        })
-    });
-    match (failure, written) {
-        (Some(FormatError::Io(error)), _) => Err(FileError::io(path)(error)),
-        (Some(error), _) => Err(FileError::Format { path: path.to_owned(), error }),
-        (None, result) => result.map_err(FileError::io(path)),
-    }
+    write_file(path, |out| format.write(terms, options, out, progress))
 }
 
 /// A project opened to change its glossary, held so that no window changes it meanwhile.

@@ -137,26 +137,6 @@ fn with_glossed_terms(
     Ok(document)
 }
 
-/// Puts the paragraphs of a translation beside those of an article, one to one, as drafts.
-///
-/// # Errors
-/// When the translation can't be read, or has another number of paragraphs.
-pub fn add_translation(
-    document: &mut Document,
-    path: &Path,
-    progress: &dyn Progress,
-) -> Result<(), FileError> {
-    let translation = import_article(path, &BTreeMap::new(), progress)?.document;
-    let (wanted, found) = (document.paragraphs().len(), translation.paragraphs().len());
-    if wanted != found {
-        return Err(FileError::Uneven { path: path.to_owned(), found, wanted });
-    }
-    let ids: Vec<ParagraphId> = document.paragraphs().iter().map(|p| p.id).collect();
-    let texts = translation.paragraphs().iter().map(|p| p.source.clone());
-    set_targets(document, ids.into_iter().zip(texts).collect());
-    Ok(())
-}
-
 /// Sets translations before there is a history to undo them in.
 pub(super) fn set_targets(document: &mut Document, targets: Vec<(ParagraphId, String)>) {
     let now = Moment { unix_seconds: 0, milliseconds: 0, author: Arc::from("") };

@@ -42,8 +42,8 @@ mod word_info;
 
 pub use action::{Action, ExportOrder, PathPurpose, Preference, Selection, Side};
 pub use align::{
-    AcceptOrder, AgainScope, AlignAction, AlignAnswer, AlignFrom, AlignKey, AlignOrder, Aligning,
-    Doubt, Line, LinkIndex, UnitPlace,
+    AcceptOrder, Added, AgainScope, AlignAction, AlignAnswer, AlignFrom, AlignKey, AlignOrder,
+    Aligning, Doubt, Line, LinkIndex, UnitPlace, add_translation, write_pairs,
 };
 pub use answer::Answer;
 pub use clock::{Clock, date_and_time, time_of_day};
@@ -55,7 +55,7 @@ pub use export::export_document;
 pub use filter::{FilterKind, Sight};
 pub use find::{Find, FoundAt, MAX_LISTED, Scope};
 pub use glossary_file::{ProjectGlossary, load_terms, read_terms, term_format_of, write_terms};
-pub use import::{Imported, add_translation, import_article, is_project, read_document};
+pub use import::{Imported, import_article, is_project, read_document};
 pub use insertion::{Insertion, insertions};
 pub use library::{
     EnabledTerms, GlossaryContent, ImportPlace, ImportTab, LibraryChange, LibraryFields,

@@ -5,6 +5,7 @@ use crate::cli::{Failure, load};
 use crate::model::Role;
 use crate::session::FileError;
 use crate::tasks::Progress;
+use crate::text::script::count_script;
 use crate::text::sentence::{Language, sentences};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -68,6 +69,12 @@ impl Texts {
         }
         let article = aligner.align_article(&source, &target, progress);
         article.map_or_else(|_| nothing(), |article| (article.sentences, article.paragraphs.fit))
+    }
+
+    /// Whether the Chinese is in traditional characters.
+    pub(super) fn is_traditional(&self) -> bool {
+        let texts = self.source.iter().map(|(text, _)| text.as_str());
+        count_script(texts, 20_000).is_traditional() == Some(true)
     }
 
     /// The texts of the units that beads count.

@@ -7,12 +7,15 @@ mod train;
 use super::{Failure, progress, refuse_own_input, write_json};
 use crate::align::{Aligner, Bead, Fit, Level};
 use crate::dictionary::Dictionary;
+use crate::formats::pairs::{Head, Pair, Tmx};
 use crate::i18n::Messages;
-use crate::session::FileError;
+use crate::model::AlignLevel;
+use crate::session::{FileError, write_pairs};
 use crate::storage::write_atomically;
 use clap::{Args, Subcommand};
 use input::{Texts, Units};
 use serde::Serialize;
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -37,7 +40,7 @@ pub struct Align {
     /// Prints JSON
     #[arg(long)]
     json: bool,
-    /// Writes units by number, as `0,1 TAB 0`, to this file
+    /// Writes to this file: units by number, as `0,1 TAB 0`; JSON and TMX by their endings
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     /// Prints how right the alignment of the texts below a folder is (src.txt, tgt.txt, gold.tsv), set by set
@@ -114,7 +117,7 @@ impl Align {
         if let Some(output) = &self.output {
             refuse_own_input(chinese, output)?;
             refuse_own_input(english, output)?;
-            write_gold(output, &beads)?;
+            self.write(output, &texts, level, &beads)?;
         }
         if self.json {
             let answers: Vec<BeadAnswer> = beads.iter().map(BeadAnswer::from).collect();
@@ -124,6 +127,35 @@ impl Align {
             print(out, &texts, level, &beads)?;
         }
         Ok(())
+    }
+
+    fn write(
+        &self,
+        path: &Path,
+        texts: &Texts,
+        level: Level,
+        beads: &[Bead],
+    ) -> Result<(), Failure> {
+        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+        match ending.as_deref().and_then(OsStr::to_str) {
+            Some("json") => {
+                let answers: Vec<BeadAnswer> = beads.iter().map(BeadAnswer::from).collect();
+                let mut json = Vec::new();
+                write_json(&mut json, &answers)?;
+                write_atomically(path, |file| file.write_all(&json))
+                    .map_err(|error| Failure::File(FileError::io(path)(error)))
+            }
+            Some("tmx") => {
+                let align_level = match level {
+                    Level::Paragraph => AlignLevel::Paragraph,
+                    Level::Sentence => AlignLevel::Sentence,
+                };
+                let pairs = pairs(texts, level, beads);
+                let head = Head { is_traditional: texts.is_traditional(), level: align_level };
+                Ok(write_pairs(path, &Tmx, head, &pairs)?)
+            }
+            _ => write_gold(path, beads),
+        }
     }
 }
 
@@ -140,6 +172,17 @@ fn warning(fit: Fit) -> Option<&'static str> {
 fn numbers(units: &std::ops::Range<usize>) -> String {
     let numbers: Vec<String> = units.clone().map(|unit| unit.to_string()).collect();
     numbers.join(",")
+}
+
+/// The units as segments.
+fn pairs(texts: &Texts, level: Level, beads: &[Bead]) -> Vec<Pair<'static>> {
+    let (source, target) = texts.units(level);
+    let pair = |bead: &Bead| Pair {
+        source: source[bead.source.clone()].concat().into(),
+        target: target[bead.target.clone()].join(" ").into(),
+        edited: None,
+    };
+    beads.iter().map(pair).collect()
 }
 
 /// Writes beads as folders of aligned texts have them.

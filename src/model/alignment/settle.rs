@@ -11,11 +11,11 @@ pub type Share<'a> = &'a dyn Fn(&[String], &[Arc<AlignUnit>]) -> Vec<String>;
 
 impl Alignment {
     /// What the alignment comes to. Units of the translation that answer nothing stand behind the paragraph that
-    /// comes before them; a sentence that answers nothing in the midst of others of its own paragraph stays among
-    /// them. Dropped units are left out.
+    /// comes before them; a sentence that answers nothing stays with its neighbours in its own paragraph. Dropped units are left out.
     pub fn settle(&self, status: Status, share: Share<'_>) -> Settled {
+        let owners = owners(self);
         let mut settling =
-            Settling { alignment: self, share, last_target: None, parts: Vec::new() };
+            Settling { alignment: self, share, owners, last_target: None, parts: Vec::new() };
         for span in self.spans() {
             settling.take(&span);
         }
@@ -40,6 +40,8 @@ struct Part {
 struct Settling<'a> {
     alignment: &'a Alignment,
     share: Share<'a>,
+    /// For each unit of the translation the paragraph that it answers, or that the next of its own paragraph does.
+    owners: Vec<Option<ParagraphId>>,
     /// The translation's paragraph that the text before belongs to.
     last_target: Option<ParagraphId>,
     parts: Vec<Part>,
@@ -54,7 +56,14 @@ impl Settling<'_> {
         let target = kept(&self.alignment.target[span.target.clone()]);
         let paragraphs = by_paragraph(&source);
         match paragraphs.as_slice() {
-            [] => target.iter().for_each(|unit| self.take_loose(unit, span)),
+            [] => {
+                for index in span.target.clone() {
+                    let unit = Arc::clone(&self.alignment.target[index]);
+                    if !unit.dropped {
+                        self.take_loose(&unit, self.owners[index], span);
+                    }
+                }
+            }
             [(id, _)] => target.iter().for_each(|unit| self.put(Place::Paragraph(*id), unit)),
             several if !target.is_empty() => self.take_shared(several, &target),
             _ => {}
@@ -72,10 +81,11 @@ impl Settling<'_> {
         self.last_target = target.last().map(|unit| unit.paragraph);
     }
 
-    fn take_loose(&mut self, unit: &AlignUnit, span: &LinkSpan) {
+    fn take_loose(&mut self, unit: &AlignUnit, owner: Option<ParagraphId>, span: &LinkSpan) {
         let goes_on = self.last_target == Some(unit.paragraph);
-        let place = match self.parts.last() {
-            Some(last) if goes_on => last.place,
+        let place = match (self.parts.last(), owner) {
+            (Some(last), _) if goes_on => last.place,
+            (_, Some(owner)) => Place::Paragraph(owner),
             _ => {
                 let before = span.source.start.checked_sub(1);
                 let before = before.map(|index| self.alignment.source[index].paragraph);
@@ -122,6 +132,24 @@ impl Settling<'_> {
         }
         settled
     }
+}
+
+/// For each unit of the translation the paragraph it answers; for one that answers nothing that of the next unit,
+/// if both are of one paragraph.
+fn owners(alignment: &Alignment) -> Vec<Option<ParagraphId>> {
+    let mut owners = vec![None; alignment.target.len()];
+    for span in alignment.spans() {
+        let mut source = alignment.source[span.source.clone()].iter();
+        let first = source.find(|unit| !unit.dropped).map(|unit| unit.paragraph);
+        owners[span.target].fill(first);
+    }
+    for index in (1..owners.len()).rev() {
+        let (unit, next) = (&alignment.target[index - 1], &alignment.target[index]);
+        if owners[index - 1].is_none() && unit.paragraph == next.paragraph {
+            owners[index - 1] = owners[index];
+        }
+    }
+    owners
 }
 
 /// The paragraphs that units belong to, each with its units' text.

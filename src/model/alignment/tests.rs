@@ -184,6 +184,9 @@ fn nothing_of_either_text_is_lost_when_it_settles() {
     }
     Arc::make_mut(&mut sentences.source[1]).paragraph = ParagraphId(1);
     assert_eq!(settled(&sentences), ["1=e0. e1. e2.", "+1=e3."], "it stays among its own");
+    let mut sentences = alignment("1:1 0:1 1:1");
+    Arc::make_mut(&mut sentences.target[1]).paragraph = ParagraphId(2);
+    assert_eq!(settled(&sentences), ["1=e0.", "2=e1. e2."], "before them, too");
 
     let mut dropped = alignment("1:1 0:1");
     assert_eq!(dropped.num_uncertain(), 2);

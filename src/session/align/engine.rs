@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What a job takes with it to make the engine ready.
+#[derive(Default)]
 pub(super) struct Kit {
     /// The dictionary, if it is loaded already.
     pub reader: Option<Arc<Reader>>,

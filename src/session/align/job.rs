@@ -4,7 +4,8 @@
 use super::action::{AgainScope, AlignOrder};
 use super::brought::{self, Brought};
 use super::engine::{self, Engine, Kit, Sides};
-use super::{accept, level};
+use super::level;
+use super::whole;
 use crate::i18n::Arg;
 use crate::model::alignment::Link;
 use crate::model::{AlignCommand, AlignLevel, Alignment, Command, Document, Status};
@@ -34,7 +35,7 @@ enum Found {
 }
 
 impl Session {
-    fn kit(&self) -> Option<Kit> {
+    pub(super) fn kit(&self) -> Option<Kit> {
         Some(Kit {
             reader: self.reader.clone(),
             paths: self.preferences.dictionaries.clone(),
@@ -138,11 +139,7 @@ impl Session {
 
     pub(super) fn accept_alignment(&mut self, status: Status) {
         self.start_on_alignment("job-align-accept", move |engine, alignment, progress| {
-            let aligner = engine.aligner();
-            let settled = alignment.settle(status, &|paragraphs, target| {
-                accept::share(&aligner, paragraphs, target, progress)
-            });
-            progress.step(1, 1)?;
+            let settled = whole::settle(engine, alignment, status, progress)?;
             Ok(AlignCommand::Accept(settled))
         });
     }

@@ -6,14 +6,18 @@ mod action;
 mod brought;
 mod cursor;
 mod engine;
+mod export;
 mod index;
 mod job;
 mod level;
+mod whole;
 
 pub use action::{AcceptOrder, AgainScope, AlignAction, AlignFrom, AlignOrder, Doubt, UnitPlace};
 pub use cursor::{AlignKey, Aligning};
+pub use export::write_pairs;
 pub use index::{Line, LinkIndex};
 pub use job::AlignAnswer;
+pub use whole::{Added, add_translation};
 
 use super::{Dialog, Session, Severity};
 use crate::model::alignment::Side;

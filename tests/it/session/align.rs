@@ -4,7 +4,8 @@ use super::{ARTICLE, Bench};
 use duizhao::model::alignment::{Edge, Link, Side};
 use duizhao::model::{AlignCommand, AlignLevel, Alignment, ParagraphId, Status};
 use duizhao::session::{
-    Action, AgainScope, AlignAction, AlignFrom, AlignKey, AlignOrder, Dialog, Doubt, UnitPlace,
+    Action, AgainScope, AlignAction, AlignFrom, AlignKey, AlignOrder, Dialog, Doubt, ExportOrder,
+    UnitPlace,
 };
 
 /// [`ARTICLE`] in English: a paragraph of its own in the middle answers nothing, one is missing.
@@ -425,4 +426,27 @@ fn without_an_article_there_is_nothing_to_align() {
     let mut bench = Bench::new();
     align(&mut bench, AlignAction::Ask);
     assert!(bench.dialog().is_none() && bench.session.alignment().is_none());
+}
+
+#[test]
+fn an_alignment_under_way_is_exported() {
+    let mut bench = aligned();
+    key(&mut bench, AlignKey::Drop, at(Side::Target, 2));
+    for (name, format, wanted) in [
+        ("out.tmx", "tmx", &["<seg>湖边的清晨</seg>", "<seg>Morning by the lake</seg>"][..]),
+        ("out.tsv", "tsv", &["湖边的清晨\tMorning by the lake\n", "鸟也多了。”\t\n"]),
+        ("out.md", "markdown", &["Morning by the lake", "bird-watching platform", "观鸟台"]),
+    ] {
+        let path = bench.path(name);
+        let (format, options) = (format.to_owned(), Default::default());
+        let order = ExportOrder { path: path.clone(), format, options };
+        bench.act(Action::Export { order, replaces: None });
+        let text = std::fs::read_to_string(&path).unwrap();
+        for words in wanted {
+            assert!(text.contains(words), "{name}: {words} is missing in {text}");
+        }
+        assert!(!text.contains("Subscribe"), "{name}: what was dropped is left out");
+    }
+    assert!(bench.session.shows_alignment(), "it goes on");
+    assert_eq!(bench.target(1), "", "nothing is accepted by it");
 }
