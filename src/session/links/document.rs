@@ -3,8 +3,10 @@
 use crate::align::{Aligner, Links};
 use crate::dictionary::Dictionary;
 use crate::formats::{SentenceLinks, SentencePair};
+use crate::glossary::matcher::Matcher;
 use crate::model::{Document, Term};
 use crate::tasks::{Cancelled, Progress};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What the sentences of a document are linked by.
@@ -33,14 +35,19 @@ pub fn link_document(
     progress: &dyn Progress,
 ) -> Result<SentenceLinks, Cancelled> {
     let dictionary = source.dictionary.clone().unwrap_or_else(Dictionary::bundled);
-    let aligner = Aligner::new(&dictionary).with_terms(&source.terms);
+    let matcher = Matcher::new(&source.terms);
     let total = document.paragraphs().len() as u64;
     let mut links = SentenceLinks::default();
     for (paragraph, done) in document.paragraphs().iter().zip(0..) {
         progress.step(done, total)?;
         if super::is_translated(paragraph) {
-            let pairs = pairs(aligner.link(&paragraph.source, &paragraph.target));
-            links.insert(paragraph.id, pairs);
+            // The aligner reads every term it is given: only those that stand in the paragraph are.
+            let hits = matcher.find(&paragraph.source);
+            let found: BTreeSet<usize> = hits.iter().map(|hit| hit.term_index).collect();
+            let terms: Vec<_> =
+                found.iter().map(|&index| Arc::clone(&source.terms[index])).collect();
+            let aligner = Aligner::new(&dictionary).with_terms(&terms);
+            links.insert(paragraph.id, pairs(aligner.link(&paragraph.source, &paragraph.target)));
         }
     }
     Ok(links)

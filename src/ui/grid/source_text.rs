@@ -161,7 +161,12 @@ pub fn range_rects(galley: &Galley, chars: Range<usize>) -> Vec<Rect> {
     for row in &galley.rows {
         let count = row.char_count_excluding_newline().0;
         let from = chars.start.clamp(row_start, row_start + count);
-        let to = chars.end.clamp(row_start, row_start + count);
+        let mut to = chars.end.clamp(row_start, row_start + count);
+        if chars.end > to {
+            // The blank that a line was broken at is not seen.
+            let seen = row.glyphs.iter().take(to - row_start).rev();
+            to -= seen.take_while(|glyph| glyph.chr == ' ').count().min(to - from);
+        }
         if from < to {
             let x = |char_at: usize| row.pos.x + row.x_offset(CharIndex(char_at - row_start));
             rects.push(Rect::from_min_max(pos2(x(from), row.min_y()), pos2(x(to), row.max_y())));
