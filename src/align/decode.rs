@@ -198,20 +198,36 @@ fn log_add(a: f32, b: f32) -> f32 {
     if low == NEVER { high } else { high + (low - high).exp().ln_1p() }
 }
 
-/// Gives every bead of a path its probability.
-pub fn rate(problem: &Problem, scores: &Scores, path: &mut [Step]) {
+/// What a bead must be likely at least to be worth having: near half of the share of right beads, as is best for
+/// their F1.
+const TOLL: f32 = 0.45;
+
+/// The path with the most beads that are likely right, each rated with its probability: a bead's gain is its
+/// probability less a toll, which keeps unlikely small beads from outnumbering a likely large one.
+pub fn likeliest_path(problem: &Problem, scores: &Scores) -> Vec<Step> {
     let sums = Sums::new(problem, scores);
+    let mut gains = Scores::none(problem);
+    let places = &problem.places;
+    for row in 0..places.len() {
+        for column in places.row(row) {
+            let cell = places.starts[row] as usize + column - places.low[row] as usize;
+            for (type_index, &score) in scores.at(cell).iter().enumerate() {
+                if score > NEVER
+                    && let Some(from) = start(problem, row, column, type_index)
+                {
+                    let probability = sums.probability(from, cell, score);
+                    gains.set(cell, type_index, probability - TOLL);
+                }
+            }
+        }
+    }
+    let mut path = best_path(problem, &gains);
     let part = &problem.part;
-    for step in path {
+    for step in &mut path {
         let (row, column) =
             (step.source_end - part.source.start, step.target_end - part.target.start);
-        let cell = problem.places.cell(row, column);
-        let from = start(problem, row, column, step.type_index);
-        step.score = match (cell, from) {
-            (Some(cell), Some(from)) => {
-                sums.probability(from, cell, scores.at(cell)[step.type_index])
-            }
-            _ => 0.0,
-        };
+        let cell = places.cell(row, column);
+        step.score = cell.map_or(0.0, |cell| gains.at(cell)[step.type_index] + TOLL);
     }
+    path
 }

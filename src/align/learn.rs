@@ -11,7 +11,7 @@ use crate::tasks::Cancelled;
 /// Larger beads say too little of which word is which.
 const MAX_UNITS: u8 = 4;
 /// The least share of their beads that two tokens must have in common.
-const MIN_DICE: f32 = 0.3;
+const MIN_DICE: f32 = 0.2;
 /// The least count times mutual information.
 const MIN_INFORMATION: f32 = 6.0;
 

@@ -29,6 +29,8 @@ mod read;
 pub mod score;
 mod side;
 mod stage;
+#[cfg(test)]
+mod tests;
 mod token;
 pub mod train;
 mod weight;
@@ -165,14 +167,15 @@ impl<'a> Aligner<'a> {
         let stage = Stage::whole(progress);
         let mut texts = read::read(source, target, self.knowledge(), stage.part(0, 15))?;
         let parts = pass::parts(source.len(), target.len(), fixed);
-        let paths =
+        let outcome =
             pass::run(&mut texts, &parts, (level, self.weights(level)), stage.part(15, 100))?;
         let mut beads = Vec::new();
-        for (index, path) in paths.iter().enumerate() {
+        for (index, path) in outcome.paths.iter().enumerate() {
             beads.extend(path.iter().map(pass::bead));
             beads.extend(fixed.get(index).cloned());
         }
-        let fit = fit.unwrap_or(Fit::Translation);
+        let fit = fit.unwrap_or_else(|| fit::judge(outcome.relatedness));
+
         Ok(Alignment { beads, fit })
     }
 
@@ -192,9 +195,9 @@ impl<'a> Aligner<'a> {
             target: target.clone(),
         };
         let parts: Vec<band::Part> = parts.iter().map(part).collect();
-        let paths =
+        let outcome =
             pass::run(&mut texts, &parts, (level, self.weights(level)), stage.part(15, 100))?;
-        Ok(paths.iter().flatten().map(pass::bead).collect())
+        Ok(outcome.paths.iter().flatten().map(pass::bead).collect())
     }
 
     /// Aligns paragraphs, then the sentences inside them, and across them where the paragraphs are unsure.

@@ -9,6 +9,7 @@ use super::coarse;
 use super::coverage::Scratch;
 use super::decode::{self, Allowed, Scores};
 use super::feature::{Problem, Weights};
+use super::fit;
 use super::learn::learn;
 use super::pairing::Pairing;
 use super::read::Texts;
@@ -43,23 +44,33 @@ pub fn allowed(level: Level) -> Allowed {
     std::array::from_fn(|index| index < num_allowed)
 }
 
+/// What two passes come to.
+pub struct Outcome {
+    /// The path of each part.
+    pub paths: Vec<Vec<Step>>,
+    /// See [`fit::relatedness`].
+    pub relatedness: Option<f32>,
+}
+
 /// Aligns each part; the path of a part covers it.
 pub fn run(
     texts: &mut Texts,
     parts: &[Part],
     (level, weights): (Level, &Weights),
     stage: Stage<'_>,
-) -> Result<Vec<Vec<Step>>, Cancelled> {
+) -> Result<Outcome, Cancelled> {
     let pairing = Pairing::new(texts, stage.part(0, 10))?;
     let mut paths = first(texts, &pairing, parts, (level, weights), stage.part(10, 55))?;
-    learn(texts, &paths.concat(), stage.part(55, 60))?;
+    let whole = paths.concat();
+    let relatedness = fit::relatedness(texts, &pairing, &whole);
+    learn(texts, &whole, stage.part(55, 60))?;
     let pairing = Pairing::new(texts, stage.part(60, 65))?;
     let pass = Pass { texts, pairing: &pairing, weights, allowed: allowed(level), is_last: true };
     for (part, path) in parts.iter().zip(&mut paths) {
         let chunks = chunk::chunks(part, &band::chain_of(part, path));
         *path = pass.solve(&chunks, stage.part(65, 100))?;
     }
-    Ok(paths)
+    Ok(Outcome { paths, relatedness })
 }
 
 /// The first alignment of each part.
@@ -144,11 +155,11 @@ impl Pass<'_> {
         let part = chunk.part.clone();
         let problem = Problem::new(self.texts, self.pairing, part, places, scratch);
         let scores = Scores::new(&problem, self.weights, &self.allowed);
-        let mut path = decode::best_path(&problem, &scores);
         if self.is_last {
-            decode::rate(&problem, &scores, &mut path);
+            decode::likeliest_path(&problem, &scores)
+        } else {
+            decode::best_path(&problem, &scores)
         }
-        path
     }
 }
 
