@@ -111,14 +111,12 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
         | C::ToggleLinks
         | C::ShowDictionary
         | C::LookUp
+        | C::LinkedSentence
         | C::InsertQuantity
         | C::ReviewTerms => perform_on_chinese(view, command, requests),
-        C::Confirm => {
-            view.act(Action::Confirm);
-            requests.focus_editor = true;
-        }
-        C::NextParagraph | C::PreviousParagraph | C::NextUntranslated => {
+        C::Confirm | C::NextParagraph | C::PreviousParagraph | C::NextUntranslated => {
             view.act(match command {
+                C::Confirm => Action::Confirm,
                 C::NextUntranslated => Action::NextUntranslated,
                 _ => Action::Step { forward: command == C::NextParagraph },
             });
