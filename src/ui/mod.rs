@@ -1,8 +1,9 @@
 //! The window: the only place that knows egui. Views read a [`View`] and push [`Action`]s; the session
 //! carries them out between frames. Nothing here opens a file or starts a thread.
 //!
-//! `app` is the frame's course, `grid` the two columns, `panel` what stands beside them, `dialog` what is
-//! asked, `keymap` every key, `theme` every colour and font, `widget` small controls.
+//! `app` is the frame's course, `grid` the two columns, `align` those of a translation being aligned, `panel` what
+//! stands beside them, `dialog` what is asked, `keymap` every key, `theme` every colour and font, `widget` small
+//! controls.
 
 mod align;
 mod app;

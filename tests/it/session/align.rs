@@ -169,7 +169,8 @@ fn every_step_is_undone_and_done_again() {
         bench.act(Action::Redo);
         assert_eq!(&links_of(&bench), state);
     }
-    for _ in 0..=num_steps {
+    // With those that began it and put it right.
+    for _ in 0..num_steps + 2 {
         bench.act(Action::Undo);
     }
     assert!(bench.session.alignment().is_none(), "the first step began it");
@@ -242,8 +243,10 @@ fn aligning_again_keeps_what_is_fixed() {
     align(&mut bench, AlignAction::Again(AgainScope::Between));
     let again = links_of(&bench);
     assert!(again.starts_with("2:2! ") && !again.contains("2:2 "), "{again}");
-    align(&mut bench, AlignAction::Again(AgainScope::Whole));
-    assert_eq!(links_of(&bench), again);
+    for _ in 0..2 {
+        align(&mut bench, AlignAction::Again(AgainScope::Whole));
+        assert!(links_of(&bench).starts_with("2:2! "), "{}", links_of(&bench));
+    }
     bench.assert_told(&["nothing changed"]);
 }
 
@@ -381,6 +384,7 @@ fn existing_translations_are_told_of_before_they_are_replaced() {
     bench.type_in(2, "Mine");
     let order = from_file(&bench, ENGLISH);
     begin(&mut bench, order);
+    put_right(&mut bench);
     key(&mut bench, AlignKey::Drop, at(Side::Target, 2));
     align(&mut bench, AlignAction::AskAccept(Status::Draft));
     let Some(Dialog::AlignAccept(order)) = bench.dialog() else { panic!("it asks") };
