@@ -117,6 +117,7 @@ impl Session {
             return;
         };
         self.follow(&applied);
+        self.show_turned_link(&applied.edits);
         let Some(document) = self.project.as_ref().map(|project| &project.document) else { return };
         let changed = applied.changes.paragraphs.iter().copied();
         let first = changed.min_by_key(|&id| document.index_of(id).unwrap_or(usize::MAX));

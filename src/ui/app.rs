@@ -9,7 +9,6 @@ use super::{
 };
 use crate::model::ParagraphId;
 use crate::session::{Action, PathPurpose, Session};
-use crate::storage::WindowPlace;
 use std::cell::RefCell;
 use std::path::PathBuf;
 
@@ -226,6 +225,8 @@ impl App {
         let shows_alignment = view.session.shows_alignment();
         if shows_alignment {
             align::panels_ui(ui, &view);
+            // What lay under the pointer there does not lie here.
+            self.grid.told = card::Told::default();
         } else {
             panel::ui(ui, &view, &mut self.panels, &mut self.requests);
             self.find_bar.ui(ui, &view, &mut self.requests);
@@ -249,7 +250,9 @@ impl App {
         self.perform_commands(&ctx);
         self.follow_requests(&ctx);
         self.blink(&ctx);
-        self.note_window_place(&ctx);
+        if let Some(place) = super::window_place::of(&ctx) {
+            self.session.set_window_place(place);
+        }
         if !self.actions.get_mut().is_empty() {
             ctx.request_repaint();
         }
@@ -374,26 +377,6 @@ impl App {
         let blinks = now - self.last_input < BLINK_SECONDS;
         if ctx.global_style().visuals.text_cursor.blink != blinks {
             ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = blinks);
-        }
-    }
-
-    fn note_window_place(&mut self, ctx: &egui::Context) {
-        let zoom = ctx.zoom_factor();
-        let place = ctx.input(|input| {
-            let viewport = input.viewport();
-            let inner = viewport.inner_rect?;
-            let outer = viewport.outer_rect.unwrap_or(inner);
-            // Kept without the zoom, as the next window begins.
-            Some(WindowPlace {
-                x: outer.left() * zoom,
-                y: outer.top() * zoom,
-                width: inner.width() * zoom,
-                height: inner.height() * zoom,
-                maximized: viewport.maximized.unwrap_or(false),
-            })
-        });
-        if let Some(place) = place.filter(|place| place.width >= 100.0 && place.height >= 100.0) {
-            self.session.set_window_place(place);
         }
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn item(ui: &mut Ui, view: &View<'_>, id: CommandId) {
     item_named(ui, view, id, &view.tr(&format!("command-{}", id.id())));
 }
 
-fn item_named(ui: &mut Ui, view: &View<'_>, id: CommandId, name: &str) {
+pub(super) fn item_named(ui: &mut Ui, view: &View<'_>, id: CommandId, name: &str) {
     let button = Button::new(name).shortcut_text(view.keymap.label(id));
     if ui.add_enabled(command::is_enabled(view, id), button).clicked() {
         view.command(id);

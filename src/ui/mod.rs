@@ -22,6 +22,7 @@ mod system_dialog;
 pub mod theme;
 mod toolbar;
 mod widget;
+mod window_place;
 
 pub use app::App;
 pub use run::run;

@@ -37,7 +37,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 progress_ui(ui, view);
                 ui.add_space(10.0);
-                ui.add_enabled_ui(view.project().is_some(), |ui| {
+                ui.add_enabled_ui(command::is_enabled(view, CommandId::Find), |ui| {
                     if ui.button(view.tr("button-find")).clicked() {
                         view.command(CommandId::Find);
                     }

@@ -21,7 +21,7 @@ pub use whole::{Added, add_translation};
 
 use super::{Dialog, Session, Severity};
 use crate::model::alignment::Side;
-use crate::model::{AlignCommand, Alignment, Command, Document, Status};
+use crate::model::{AlignCommand, Alignment, AlignmentChange, Command, Document, Edit, Status};
 use crate::tasks::JobId;
 use brought::Brought;
 use std::path::Path;
@@ -125,6 +125,25 @@ impl Session {
         let Some(project) = &self.project else { return };
         self.align.follow(&project.document);
         self.show_alignment(true);
+    }
+
+    /// Takes the cursor to what was undone or redone, unless it is there already.
+    pub(super) fn show_turned_link(&mut self, edits: &[Edit]) {
+        let Some(it) = self.aligning() else { return };
+        let change = edits.iter().rev().find_map(|edit| match edit {
+            Edit::Align(change) => Some(change),
+            _ => None,
+        });
+        let Some(AlignmentChange::Splice { link_at, links, units, .. }) = change else { return };
+        let is_there = it
+            .chosen()
+            .is_some_and(|span| (*link_at..link_at + links.len().max(1)).contains(&span.index));
+        let place = match units {
+            Some(units) => Some(UnitPlace { side: units.side, index: units.unit_at }),
+            None if is_there => it.cursor,
+            None => it.first_unit((*link_at).min(it.index.num_links().saturating_sub(1))),
+        };
+        self.put_cursor(place);
     }
 
     fn show_alignment(&mut self, is_shown: bool) {

@@ -1,16 +1,21 @@
 //! What stands around the alignment: the bar with the file's name, how far the work is and the buttons, the panel
 //! with the list, and above the article the offer to go on.
 
+use super::command::at_cursor_ui;
 use super::list;
 use crate::i18n::Arg;
 use crate::model::AlignLevel;
 use crate::session::{Action, AlignAction, Aligning};
 use crate::ui::keymap::CommandId;
+use crate::ui::menu::item;
 use crate::ui::{View, command, theme, widget};
 use egui::{Button, ComboBox, Margin, Panel, RichText, Ui};
 
 /// The list's largest share of the window.
 const LIST_SHARE: f32 = 0.24;
+
+/// Windows from this width on show the buttons that change a link.
+const ROOM_FOR_BUTTONS: f32 = 1000.0;
 
 /// Buttons that come one after another, with their short names.
 const BUTTONS: &[(CommandId, &str)] = &[
@@ -33,7 +38,11 @@ pub fn panels_ui(ui: &mut Ui, view: &View<'_>) {
     let bar = frame.inner_margin(Margin::symmetric(14, 6));
     Panel::top("alignment bar").frame(bar).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| head_ui(ui, view, &it));
-        ui.horizontal_wrapped(|ui| buttons_ui(ui, view));
+        if is_narrow(ui) {
+            marked_ui(ui, view);
+        } else {
+            ui.horizontal_wrapped(|ui| buttons_ui(ui, view));
+        }
     });
     if view.session.preferences().show_side_panel {
         let width = ui.ctx().content_rect().width();
@@ -51,16 +60,25 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, it: &Aligning<'_>) {
     ui.label(RichText::new(name).font(theme::font_id(theme::Face::UiBold, theme::TEXT)));
     ui.label(RichText::new(progress_words(view, it)).color(palette.dim));
     for (id, sign) in [(CommandId::AlignPrevious, "<"), (CommandId::AlignNext, ">")] {
-        button(ui, view, id, sign);
+        button(ui, view, id, sign, &whole_name(view, id));
     }
     level_ui(ui, view, it);
-    button(ui, view, CommandId::AlignAgain, &view.tr("align-button-again"));
-    button(ui, view, CommandId::AlignAgainAll, &view.tr("align-button-again-all"));
+    ui.menu_button(view.tr("align-menu-again"), |ui| {
+        item(ui, view, CommandId::AlignAgain);
+        item(ui, view, CommandId::AlignAgainAll);
+    });
+    if is_narrow(ui) {
+        ui.menu_button(view.tr("align-menu-change"), |ui| at_cursor_ui(ui, view));
+    }
     if widget::main_button(ui, &view.tr("command-align-accept")).clicked() {
         view.command(CommandId::AlignAccept);
     }
-    button(ui, view, CommandId::AlignGiveUp, &view.tr("command-align-give-up"));
-    button(ui, view, CommandId::Align, &view.tr("align-button-back"));
+    for (id, key) in
+        [(CommandId::AlignGiveUp, "command-align-give-up"), (CommandId::Align, "align-button-back")]
+    {
+        let name = view.tr(key);
+        button(ui, view, id, &name, &name);
+    }
 }
 
 /// "3 of 120 links uncertain".
@@ -96,8 +114,18 @@ pub fn level_key(level: AlignLevel) -> &'static str {
 fn buttons_ui(ui: &mut Ui, view: &View<'_>) {
     ui.spacing_mut().item_spacing.x = 5.0;
     for (id, key) in BUTTONS {
-        button(ui, view, *id, &view.tr(key));
+        button(ui, view, *id, &view.tr(key), &whole_name(view, *id));
     }
+    marked_ui(ui, view);
+}
+
+/// Whether the buttons that change a link stand in a menu, to leave the texts more room.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < ROOM_FOR_BUTTONS
+}
+
+/// What to do with the unit that is marked.
+fn marked_ui(ui: &mut Ui, view: &View<'_>) {
     if view.session.aligning().is_some_and(|it| it.marked.is_some()) {
         let palette = theme::palette(ui);
         let words = RichText::new(view.tr("align-marked")).size(theme::SMALL).color(palette.accent);
@@ -105,12 +133,15 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>) {
     }
 }
 
+fn whole_name(view: &View<'_>, id: CommandId) -> String {
+    view.tr(&format!("command-{}", id.id()))
+}
+
 /// A command as a button with a short name; the whole name and the key stand in the hint.
-fn button(ui: &mut Ui, view: &View<'_>, id: CommandId, words: &str) {
-    let name = view.tr(&format!("command-{}", id.id()));
+fn button(ui: &mut Ui, view: &View<'_>, id: CommandId, words: &str, name: &str) {
     let enabled = command::is_enabled(view, id);
     let response = ui.add_enabled(enabled, Button::new(words));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name));
     if response.clicked() {
         view.command(id);
     }

@@ -4,7 +4,7 @@ use crate::model::{AlignLevel, Status};
 use crate::session::{Action, AgainScope, AlignAction, AlignKey, Aligning, Dialog, UnitPlace};
 use crate::ui::View;
 use crate::ui::keymap::CommandId;
-use crate::ui::menu::item;
+use crate::ui::menu::{item, item_named};
 use egui::{Button, Ui};
 
 /// The commands about the link or the unit at the cursor, in the order of menus.
@@ -79,6 +79,13 @@ pub fn perform(view: &View<'_>, command: CommandId) {
     }
 }
 
+/// What can be done with the link and the unit at the cursor.
+pub fn at_cursor_ui(ui: &mut Ui, view: &View<'_>) {
+    for id in AT_CURSOR {
+        item(ui, view, *id);
+    }
+}
+
 /// The menu that takes the place of Translate.
 pub fn menu_ui(ui: &mut Ui, view: &View<'_>) {
     use CommandId as C;
@@ -86,17 +93,16 @@ pub fn menu_ui(ui: &mut Ui, view: &View<'_>) {
         item(ui, view, id);
     }
     ui.separator();
-    for id in AT_CURSOR {
-        item(ui, view, *id);
-    }
+    at_cursor_ui(ui, view);
     ui.separator();
     for id in [C::AlignAgain, C::AlignAgainAll, C::AlignParagraphs, C::AlignSentences] {
         item(ui, view, id);
     }
     ui.separator();
-    for id in [C::AlignAccept, C::AlignGiveUp, C::Align] {
+    for id in [C::AlignAccept, C::AlignGiveUp] {
         item(ui, view, id);
     }
+    item_named(ui, view, C::Align, &view.tr("align-button-back"));
 }
 
 /// What can be done with a unit and its link.

@@ -94,7 +94,6 @@ impl LineUi {
         let at = pos2(columns.text_left(place.side), top + ROOM);
         ui.painter().galley(at, Arc::clone(&unit.galley), palette.ink);
         self.tell(ui, sheet, unit, &response, at);
-        self.keep_focus(ui, sheet, &response, is_cursor);
         if response.clicked() || response.secondary_clicked() || response.drag_started() {
             view.act(Action::Align(AlignAction::Select(place)));
         }
@@ -133,32 +132,5 @@ impl LineUi {
             egui::emath::TSTransform::from_translation(at.to_vec2()),
             &unit.galley,
         );
-    }
-
-    /// The keyboard is at the cursor unless a control has it, so that a screen reader reads what it comes to.
-    fn keep_focus(&self, ui: &Ui, sheet: &Sheet<'_>, response: &egui::Response, is_cursor: bool) {
-        if !is_cursor || sheet.view.has_dialog || egui::Popup::is_any_open(ui.ctx()) {
-            return;
-        }
-        let focused = ui.memory(egui::Memory::focused);
-        let is_a_unit = |id: Id| {
-            let near = |index: usize, side| id == unit_id(UnitPlace { side, index });
-            sheet.it.cursor.is_some_and(|cursor| {
-                [Side::Source, Side::Target].into_iter().any(|side| {
-                    let (from, to) = (cursor.index.saturating_sub(2), cursor.index + 2);
-                    (from..=to).any(|index| near(index, side))
-                })
-            })
-        };
-        if focused.is_none_or(is_a_unit) {
-            response.request_focus();
-            let filter = egui::EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: true,
-                tab: false,
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        }
     }
 }

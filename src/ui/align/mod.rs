@@ -19,7 +19,7 @@ use super::grid::{scrollbar, wheel};
 use super::{View, theme};
 use crate::model::alignment::Side;
 use crate::session::{Action, AlignAction, Aligning, UnitPlace};
-use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 use line::LineUi;
 use measure::{Columns, Texts};
 use mouse::Drag;
@@ -52,6 +52,8 @@ pub struct AlignView {
     basis: Option<Basis>,
     texts: Texts,
     drag: Drag,
+    /// The widget of the unit that the keyboard was given to.
+    focus: Option<Id>,
     /// Lines painted in the last frame: upper edge below the viewport's and height.
     in_sight: Vec<(usize, f32, f32)>,
 }
@@ -69,7 +71,7 @@ impl AlignView {
         let strip = viewport.with_min_x(viewport.right() - scrollbar::WIDTH);
         let sheet = Sheet { view, it, columns, body: viewport.with_max_x(strip.left()) };
         self.follow(&sheet);
-        keys(ui, &sheet);
+        self.keys(ui, &sheet);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(sheet.body).id_salt("alignment"));
         ui.set_clip_rect(sheet.body.intersect(ui.clip_rect()));
         self.scroll(&mut ui, &sheet, wants_reveal);
@@ -167,42 +169,69 @@ impl AlignView {
         }
         self.texts.end_frame();
         self.drag.ui(ui, sheet);
+        self.keep_focus(ui, sheet);
     }
-}
 
-/// Arrows move the cursor, Escape takes the mark away; letters are commands of the keymap.
-fn keys(ui: &Ui, sheet: &Sheet<'_>) {
-    let view = sheet.view;
-    let focused = ui.memory(egui::Memory::focused);
-    let is_elsewhere = focused.is_some() && focused != sheet.it.cursor.map(line::unit_id);
-    if view.has_dialog || is_elsewhere || egui::Popup::is_any_open(ui.ctx()) {
-        return;
-    }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    for (key, action) in [
-        (Key::ArrowUp, AlignAction::Step { forward: false }),
-        (Key::ArrowDown, AlignAction::Step { forward: true }),
-    ] {
-        if pressed(key) {
-            view.act(Action::Align(action));
+    /// The keyboard is at the cursor unless a control has it, so that a screen reader reads what it comes to.
+    fn keep_focus(&mut self, ui: &Ui, sheet: &Sheet<'_>) {
+        let Some(cursor) = sheet.it.cursor else { return };
+        let line = sheet.it.index.line_of(cursor.side, cursor.index);
+        let is_in_sight = self.in_sight.iter().any(|(shown, _, _)| Some(*shown) == line);
+        if !is_in_sight || self.is_keyboard_elsewhere(ui, sheet.view) {
+            return;
         }
+        let id = line::unit_id(cursor);
+        self.focus = Some(id);
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+            tab: false,
+        };
+        ui.memory_mut(|memory| {
+            memory.request_focus(id);
+            memory.set_focus_lock_filter(id, filter);
+        });
     }
-    let side = sheet.it.cursor.map(|cursor| cursor.side);
-    for (key, from) in [(Key::ArrowLeft, Side::Target), (Key::ArrowRight, Side::Source)] {
-        view.act_if(pressed(key) && side == Some(from), || Action::Align(AlignAction::Cross));
+
+    fn is_keyboard_elsewhere(&self, ui: &Ui, view: &View<'_>) -> bool {
+        let focused = ui.memory(egui::Memory::focused);
+        let is_at_control = focused.is_some() && focused != self.focus;
+        view.has_dialog || is_at_control || egui::Popup::is_any_open(ui.ctx())
     }
-    for (key, index) in [(Key::Home, 0), (Key::End, usize::MAX)] {
-        if pressed(key)
-            && let Some(side) = side
-        {
-            let last = sheet.it.alignment.units(side).len().saturating_sub(1);
-            let place = UnitPlace { side, index: last.min(index) };
-            view.act(Action::Align(AlignAction::Select(place)));
+
+    /// Arrows move the cursor, Escape takes the mark away; letters are commands of the keymap.
+    fn keys(&self, ui: &Ui, sheet: &Sheet<'_>) {
+        let view = sheet.view;
+        if self.is_keyboard_elsewhere(ui, view) {
+            return;
         }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        for (key, action) in [
+            (Key::ArrowUp, AlignAction::Step { forward: false }),
+            (Key::ArrowDown, AlignAction::Step { forward: true }),
+        ] {
+            if pressed(key) {
+                view.act(Action::Align(action));
+            }
+        }
+        let side = sheet.it.cursor.map(|cursor| cursor.side);
+        for (key, from) in [(Key::ArrowLeft, Side::Target), (Key::ArrowRight, Side::Source)] {
+            view.act_if(pressed(key) && side == Some(from), || Action::Align(AlignAction::Cross));
+        }
+        for (key, index) in [(Key::Home, 0), (Key::End, usize::MAX)] {
+            if pressed(key)
+                && let Some(side) = side
+            {
+                let last = sheet.it.alignment.units(side).len().saturating_sub(1);
+                let place = UnitPlace { side, index: last.min(index) };
+                view.act(Action::Align(AlignAction::Select(place)));
+            }
+        }
+        view.act_if(sheet.it.marked.is_some() && pressed(Key::Escape), || {
+            Action::Align(AlignAction::Mark(None))
+        });
     }
-    view.act_if(sheet.it.marked.is_some() && pressed(Key::Escape), || {
-        Action::Align(AlignAction::Mark(None))
-    });
 }
 
 fn head_ui(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns) {
