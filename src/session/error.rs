@@ -2,6 +2,7 @@
 //! step.
 
 use super::Explain;
+use crate::align::encoder::EncoderError;
 use crate::formats::FormatError;
 use crate::formats::glossary::Problem;
 use crate::i18n::{Arg, Messages};
@@ -65,6 +66,14 @@ pub enum FileError {
     NoDictionary {
         /// The file.
         path: PathBuf,
+    },
+    /// A file that was to be the sentence encoder.
+    #[error("{}: {error}", path.display())]
+    Encoder {
+        /// The file or folder.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: EncoderError,
     },
 }
 
@@ -130,6 +139,12 @@ impl Explain for FileError {
             ),
             Self::NoDictionary { path } => {
                 messages.with("error-no-dictionary", &[("path", path.display().to_string().into())])
+            }
+            Self::Encoder { path, error } => {
+                let args = error.args().into_iter().map(|(name, value)| (name, Arg::Text(value)));
+                let path = ("path", Arg::from(path.display().to_string()));
+                let args: Vec<(&str, Arg)> = args.chain([path]).collect();
+                messages.with(error.message_key(), &args)
             }
             Self::Format { path, error } => explain_format(messages, path, error),
         }

@@ -14,6 +14,7 @@ mod clock;
 mod derived;
 mod dialog;
 mod dictionary;
+mod encoder;
 mod error;
 mod export;
 mod filter;
@@ -50,6 +51,7 @@ pub use clock::{Clock, date_and_time, time_of_day};
 pub use derived::{Derived, Repeat};
 pub use dialog::{After, Dialog, Preview, RecoveryOffer};
 pub use dictionary::add_dictionary;
+pub use encoder::{ChosenEncoder, load_encoder};
 pub use error::FileError;
 pub use export::export_document;
 pub use filter::{FilterKind, Sight};
@@ -134,6 +136,7 @@ pub struct Session {
     quiet_jobs: Vec<JobHandle>,
     reader: Option<Arc<crate::glossary::reader::Reader>>,
     can_search: bool,
+    encoder: encoder::EncoderState,
     annotations: chinese::Annotations,
     links: links::LinkCache,
     library: library::LibraryState,
@@ -175,6 +178,7 @@ impl Session {
         clock: Clock,
     ) -> Self {
         let messages = Arc::new(Messages::new(language_of(&preferences)));
+        let encoder = encoder::EncoderState::new(preferences.encoder.clone());
         Self {
             preferences,
             folders,
@@ -205,6 +209,7 @@ impl Session {
             quiet_jobs: Vec::new(),
             reader: None,
             can_search: false,
+            encoder,
             annotations: chinese::Annotations::default(),
             links: links::LinkCache::default(),
             library: library::LibraryState::default(),
@@ -338,6 +343,8 @@ impl Session {
             Action::AddDictionary(path) => self.add_dictionary(path),
             Action::RemoveDictionary(path) => self.remove_dictionary(&path),
             Action::Align(action) => self.apply_align_action(action),
+            Action::ChooseEncoder(path) => self.choose_encoder(path),
+            Action::ForgetEncoder => self.forget_encoder(),
             Action::Review => self.dialog = Some(self.review()),
             Action::SettleProposals(list) => self.settle(list),
             Action::LookedUp(word) => self.looked_up(&word),

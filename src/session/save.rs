@@ -204,6 +204,7 @@ impl Session {
         match (purpose, path) {
             (PathPurpose::Open, Some(path)) => self.apply(Action::Open(path)),
             (PathPurpose::SaveAs, Some(path)) => self.save_as_unless_in_the_way(path),
+            (PathPurpose::ChooseEncoder, Some(path)) => self.choose_encoder(path),
             (PathPurpose::Export, Some(path)) => {
                 if let Some(Dialog::Export { order, .. }) = &mut self.dialog {
                     order.path = path;
@@ -246,13 +247,14 @@ impl Session {
                 folder.join(project.map(Project::name).unwrap_or_default())
             });
         match purpose {
-            PathPurpose::Open
-            | PathPurpose::ImportTerms
-            | PathPurpose::AddDictionary
-            | PathPurpose::Translation => base,
             PathPurpose::ExportTerms => self.term_export_path().unwrap_or(base),
             PathPurpose::SaveAs => base.with_extension("duizhao"),
             PathPurpose::Export => base.with_extension("docx"),
+            PathPurpose::Open
+            | PathPurpose::ImportTerms
+            | PathPurpose::AddDictionary
+            | PathPurpose::Translation
+            | PathPurpose::ChooseEncoder => base,
         }
     }
 

@@ -166,6 +166,9 @@ pub struct Preferences {
     /// Dictionaries of the person's own in CC-CEDICT's format, the most important first.
     #[serde(serialize_with = "only_text_paths")]
     pub dictionaries: Vec<PathBuf>,
+    /// The file of the sentence encoder that helps to align, if the person has chosen one.
+    #[serde(serialize_with = "only_text_path")]
+    pub encoder: Option<PathBuf>,
     /// What was looked up in the dictionary, the last first.
     pub looked_up: Vec<String>,
     /// Keys of a newer version.
@@ -203,6 +206,7 @@ impl Default for Preferences {
             shown_script: ShownScript::AsWritten,
             sentence_links: true,
             dictionaries: Vec::new(),
+            encoder: None,
             looked_up: Vec::new(),
             extra: Map::new(),
         }

@@ -21,6 +21,7 @@ pub fn path_ui(
         PathPurpose::Translation => "align-path",
         PathPurpose::ImportTerms => "path-terms-hint",
         PathPurpose::AddDictionary => "path-dictionary-hint",
+        PathPurpose::ChooseEncoder => "path-encoder-hint",
         PathPurpose::SaveAs | PathPurpose::Export | PathPurpose::ExportTerms => "path-save-hint",
     };
     let hint = view.tr(key);

@@ -3,6 +3,7 @@
 
 mod align;
 mod chinese;
+mod encoder;
 mod export;
 mod find;
 mod glossary;
