@@ -28,6 +28,9 @@ impl Scores {
                     if is_possible {
                         let features = problem.features(source_end, target_end, type_index);
                         *score = weights.score(&features, type_index);
+                        if let Some(nearness) = &problem.nearness {
+                            *score += nearness.score(source_end, target_end, type_index);
+                        }
                     }
                 }
                 values.push(of_place);

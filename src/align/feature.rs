@@ -5,6 +5,7 @@ use super::Level;
 use super::band::{Part, Rows};
 use super::bead::{NUM_TYPES, SOURCE_ALONE, TARGET_ALONE, TYPES};
 use super::coverage::{Coverage, Origin, Scratch};
+use super::encoder::Nearness;
 use super::pairing::{Direction, MAX_SPAN, Pairing};
 use super::read::Texts;
 use super::token::mark::Marks;
@@ -45,6 +46,8 @@ pub struct Problem {
     target_spans: [Vec<Span>; MAX_SPAN],
     source_best: Vec<f32>,
     target_best: Vec<f32>,
+    /// How near the units' meanings are, when there is an encoder.
+    pub nearness: Option<Nearness>,
 }
 
 fn spans(
@@ -105,6 +108,9 @@ impl Problem {
             let best = coverage.best.iter().enumerate();
             best.map(|(row, best)| best - direction.means[start + row][0]).collect()
         };
+        let both = (part.source.clone(), part.target.clone());
+        let nearness = |meanings| Nearness::new(meanings, both, |unit| source.rows.row(unit));
+        let nearness = texts.meanings.as_ref().map(nearness);
         let ratio = texts.ratio;
         Self {
             source_best: margin(&source, &pairing.source, row),
@@ -115,6 +121,7 @@ impl Problem {
             target,
             part,
             places,
+            nearness,
         }
     }
 

@@ -17,6 +17,7 @@ mod coarse;
 mod collocation;
 mod coverage;
 mod decode;
+pub mod encoder;
 mod feature;
 mod fit;
 pub mod gold;
@@ -42,6 +43,7 @@ pub use link::{Links, SentenceLink, WordLink};
 use crate::dictionary::Dictionary;
 use crate::model::{self, Term};
 use crate::tasks::{Cancelled, Progress};
+use encoder::{Encoder, Helper, MeaningWeights, Meanings};
 use stage::Stage;
 use std::ops::Range;
 use std::sync::Arc;
@@ -110,18 +112,33 @@ pub struct Aligner<'a> {
     dictionary: &'a Dictionary,
     terms: &'a [Arc<Term>],
     weights: Option<&'a Weights>,
+    helper: Option<Helper<'a>>,
 }
 
 impl<'a> Aligner<'a> {
     /// An aligner with a dictionary.
     pub fn new(dictionary: &'a Dictionary) -> Self {
-        Self { dictionary, terms: &[], weights: None }
+        Self { dictionary, terms: &[], weights: None, helper: None }
     }
 
     /// The same with terms, which are surer than any other word.
     #[must_use]
     pub fn with_terms(self, terms: &'a [Arc<Term>]) -> Self {
         Self { terms, ..self }
+    }
+
+    /// The same with an encoder, which helps to align sentences; that takes some ten times longer.
+    #[must_use]
+    pub fn with_encoder(self, encoder: &'a Encoder) -> Self {
+        let weights = &encoder::MEANING_OF_SENTENCES;
+        Self { helper: Some(Helper { encoder, weights }), ..self }
+    }
+
+    /// The same with weights of one's own for what the encoder, if there is one, has to say.
+    #[must_use]
+    pub fn with_meaning_weights(self, weights: &'a MeaningWeights) -> Self {
+        let helper = self.helper.map(|helper| Helper { weights, ..helper });
+        Self { helper, ..self }
     }
 
     /// The same with weights of one's own for whatever level it aligns.
@@ -140,7 +157,8 @@ impl<'a> Aligner<'a> {
         level: Level,
         progress: &dyn Progress,
     ) -> Result<train::Lessons, Cancelled> {
-        train::lessons(text, level, self.knowledge(), progress)
+        let helper = self.helper.filter(|_| level == Level::Sentence);
+        train::lessons(text, level, (self.knowledge(), helper), progress)
     }
 
     fn weights(&self, level: Level) -> &'a Weights {
@@ -149,6 +167,29 @@ impl<'a> Aligner<'a> {
 
     fn knowledge(&self) -> read::Knowledge<'a> {
         read::Knowledge { dictionary: self.dictionary, terms: self.terms }
+    }
+
+    /// The stages of the work: reading, which takes nearly all the time with an encoder, and aligning.
+    fn stages<'p>(&self, level: Level, progress: &'p dyn Progress) -> (Stage<'p>, Stage<'p>) {
+        let has_encoder = self.helper.is_some() && level == Level::Sentence;
+        let percent = if has_encoder { 85 } else { 15 };
+        let stage = Stage::whole(progress);
+        (stage.part(0, percent), stage.part(percent, 100))
+    }
+
+    fn read(
+        &self,
+        source: &[Unit<'_>],
+        target: &[Unit<'_>],
+        level: Level,
+        stage: Stage<'_>,
+    ) -> Result<read::Texts, Cancelled> {
+        let Some(helper) = self.helper.filter(|_| level == Level::Sentence) else {
+            return read::read(source, target, self.knowledge(), stage);
+        };
+        let mut texts = read::read(source, target, self.knowledge(), stage.part(0, 5))?;
+        texts.meanings = Some(Meanings::new(helper, source, target, stage.part(5, 100))?);
+        Ok(texts)
     }
 
     /// Aligns two texts. `fixed` are beads, in order and apart from each other, that the result has as they are.
@@ -164,11 +205,10 @@ impl<'a> Aligner<'a> {
         progress: &dyn Progress,
     ) -> Result<Alignment, Cancelled> {
         let fit = fit::languages(source, target);
-        let stage = Stage::whole(progress);
-        let mut texts = read::read(source, target, self.knowledge(), stage.part(0, 15))?;
+        let (reading, aligning) = self.stages(level, progress);
+        let mut texts = self.read(source, target, level, reading)?;
         let parts = pass::parts(source.len(), target.len(), fixed);
-        let outcome =
-            pass::run(&mut texts, &parts, (level, self.weights(level)), stage.part(15, 100))?;
+        let outcome = pass::run(&mut texts, &parts, (level, self.weights(level)), aligning)?;
         let mut beads = Vec::new();
         for (index, path) in outcome.paths.iter().enumerate() {
             beads.extend(path.iter().map(pass::bead));
@@ -188,15 +228,14 @@ impl<'a> Aligner<'a> {
         progress: &dyn Progress,
     ) -> Result<Vec<Bead>, Cancelled> {
         let level = Level::Sentence;
-        let stage = Stage::whole(progress);
-        let mut texts = read::read(source, target, self.knowledge(), stage.part(0, 15))?;
+        let (reading, aligning) = self.stages(level, progress);
+        let mut texts = self.read(source, target, level, reading)?;
         let part = |(source, target): &(Range<usize>, Range<usize>)| band::Part {
             source: source.clone(),
             target: target.clone(),
         };
         let parts: Vec<band::Part> = parts.iter().map(part).collect();
-        let outcome =
-            pass::run(&mut texts, &parts, (level, self.weights(level)), stage.part(15, 100))?;
+        let outcome = pass::run(&mut texts, &parts, (level, self.weights(level)), aligning)?;
         Ok(outcome.paths.iter().flatten().map(pass::bead).collect())
     }
 

