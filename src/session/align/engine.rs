@@ -1,6 +1,7 @@
 //! The engine at work on an alignment's units: what it needs is made ready in the job, dropped units stand apart,
 //! borders and fixed links are kept.
 
+use crate::align::encoder::Encoder;
 use crate::align::{Aligner, Bead, Fit, Level, Unit};
 use crate::dictionary::Dictionary;
 use crate::glossary::reader::Reader;
@@ -9,6 +10,7 @@ use crate::model::{AlignLevel, AlignUnit, Document, Term};
 use crate::session::article_terms::ArticleTerms;
 use crate::session::dictionary::{LoadedReader, load_reader};
 use crate::session::library::EnabledTerms;
+use crate::session::{ChosenEncoder, FileError};
 use crate::tasks::{Cancelled, Progress};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -21,6 +23,8 @@ pub(super) struct Kit {
     pub reader: Option<Arc<Reader>>,
     /// The dictionaries to load otherwise.
     pub paths: Vec<PathBuf>,
+    /// The sentence encoder, if the person chose one.
+    pub encoder: Option<Arc<ChosenEncoder>>,
     /// Whose terms are used.
     pub document: Document,
     /// Terms of the person's other glossaries.
@@ -31,14 +35,17 @@ pub(super) struct Kit {
 pub(super) struct Engine {
     /// The dictionary, if it was loaded just now: others may want it.
     pub loaded: Option<Box<LoadedReader>>,
+    /// Why the chosen encoder could not be loaded; the engine works without it.
+    pub encoder_fault: Option<FileError>,
     dictionary: Arc<Dictionary>,
     terms: Vec<Arc<Term>>,
+    encoder: Option<Arc<Encoder>>,
 }
 
 impl Kit {
     /// Makes the engine ready.
     pub fn open(self, progress: &dyn Progress) -> Result<Engine, Cancelled> {
-        let Self { reader, paths, document, library } = self;
+        let Self { reader, paths, encoder, document, library } = self;
         let (reader, loaded) = match reader {
             Some(reader) => (reader, None),
             None => {
@@ -48,14 +55,23 @@ impl Kit {
         };
         let texts: Vec<&str> = document.paragraphs().iter().map(|p| p.source.as_str()).collect();
         let terms = ArticleTerms::find(document.terms(), &library, &texts, progress)?.terms;
-        Ok(Engine { loaded, dictionary: Arc::clone(reader.dictionary()), terms })
+        let dictionary = Arc::clone(reader.dictionary());
+        let (encoder, encoder_fault) = match encoder.map(|chosen| chosen.load()).transpose() {
+            Ok(encoder) => (encoder, None),
+            Err(fault) => (None, Some(fault)),
+        };
+        Ok(Engine { loaded, encoder_fault, dictionary, terms, encoder })
     }
 }
 
 impl Engine {
     /// The aligner.
     pub fn aligner(&self) -> Aligner<'_> {
-        Aligner::new(&self.dictionary).with_terms(&self.terms)
+        let aligner = Aligner::new(&self.dictionary).with_terms(&self.terms);
+        match &self.encoder {
+            Some(encoder) => aligner.with_encoder(encoder),
+            None => aligner,
+        }
     }
 }
 

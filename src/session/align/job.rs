@@ -21,6 +21,8 @@ pub struct AlignAnswer {
     project: u64,
     /// The dictionary, if the job had to load it.
     reader: Option<Box<LoadedReader>>,
+    /// Why the chosen encoder did not help.
+    encoder_fault: Option<FileError>,
     found: Found,
 }
 
@@ -39,6 +41,7 @@ impl Session {
         Some(Kit {
             reader: self.reader.clone(),
             paths: self.preferences.dictionaries.clone(),
+            encoder: self.encoder().cloned(),
             document: self.project.as_ref()?.document.clone(),
             library: Arc::clone(self.library.enabled()),
         })
@@ -57,8 +60,9 @@ impl Session {
         let project = self.project_number;
         self.align.job = Some(self.start(message_key, move |progress| {
             let (engine, found) = work(kit, progress);
-            let reader = engine.and_then(|engine| engine.loaded);
-            Answer::Align(Box::new(AlignAnswer { project, reader, found }))
+            let (reader, encoder_fault) =
+                engine.map_or((None, None), |engine| (engine.loaded, engine.encoder_fault));
+            Answer::Align(Box::new(AlignAnswer { project, reader, encoder_fault, found }))
         }));
     }
 
@@ -151,6 +155,9 @@ impl Session {
     pub(in crate::session) fn alignment_answered(&mut self, answer: AlignAnswer) {
         if let Some(loaded) = answer.reader.filter(|_| self.reader.is_none()) {
             self.reader_loaded(*loaded);
+        }
+        if let Some(fault) = answer.encoder_fault {
+            self.fail(&fault);
         }
         if answer.project != self.project_number {
             return;

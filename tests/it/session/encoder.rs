@@ -1,7 +1,10 @@
 //! Choosing the sentence encoder.
 
-use super::Bench;
-use duizhao::session::{Action, FileError, PathPurpose, Session, load_encoder};
+use super::{ARTICLE, Bench};
+use duizhao::session::{
+    Action, AlignAction, AlignOrder, FileError, PathPurpose, Session, load_encoder,
+};
+use duizhao::storage::Preferences;
 use std::io::{Cursor, Write};
 
 fn archive(names: &[&str]) -> Vec<u8> {
@@ -69,4 +72,28 @@ fn a_chosen_encoder_is_kept_until_it_is_forgotten() {
     assert_eq!(chosen.load().unwrap().embed("对照").len(), 512);
     session.apply(Action::ForgetEncoder);
     assert!(session.encoder().is_none() && session.preferences().encoder.is_none());
+}
+
+#[test]
+fn an_encoder_that_is_gone_is_told_of_and_not_needed() {
+    let bench = Bench::new();
+    let article = bench.write("湖.txt", ARTICLE);
+    let english = "Morning by the lake\n\nEarly in the morning a Xinhua reporter came to the lake and saw many \
+        white water birds on the water.\n\nShe said: “The water level is two metres higher this year.”\n";
+    let path = bench.write("translation.txt", english).display().to_string();
+    let folders = bench.session.folders().clone();
+    let encoder = Some(bench.path("gone.whl"));
+    let preferences =
+        Preferences { encoder, language: Some("en".to_owned()), ..Preferences::default() };
+    preferences.save(&folders).unwrap();
+    let mut session = Session::new(folders);
+    session.apply(Action::Open(article));
+    session.wait_for_jobs();
+    session.dialog = None;
+    let order = AlignOrder { path, ..AlignOrder::default() };
+    session.apply(Action::Align(AlignAction::Begin(Box::new(order))));
+    session.wait_for_jobs();
+    assert!(session.shows_alignment());
+    assert!(session.notices().iter().any(|notice| notice.text.contains("gone.whl")));
+    session.end();
 }
