@@ -30,12 +30,24 @@ pub(super) fn order_for(
         match (source.is_empty(), target.is_empty()) {
             (true, _) => order.num_loose += target.len(),
             (false, true) => order.num_open += source.len(),
+            (false, false) if is_there_already(document, &source, &target) => {}
             (false, false) => replaced.extend(source.iter().map(|unit| unit.paragraph)),
         }
     }
     let has_translation = |id: &&_| document.paragraph(**id).is_some_and(|p| !p.target.is_empty());
     order.num_replaced = replaced.iter().filter(has_translation).count();
     order
+}
+
+/// Whether one unit's translation is just what its paragraph has.
+fn is_there_already(
+    document: &Document,
+    source: &[&Arc<AlignUnit>],
+    target: &[&Arc<AlignUnit>],
+) -> bool {
+    let ([source], [target]) = (source, target) else { return false };
+    let paragraph = document.paragraph(source.paragraph);
+    paragraph.is_some_and(|paragraph| paragraph.target.trim() == target.text.trim())
 }
 
 /// Shares units of the translation out among paragraphs: sentence by sentence, each to the paragraph that the
