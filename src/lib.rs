@@ -33,6 +33,8 @@
 //! [`glossary::reader`], which the session and the verbs share: names first, since they come out whole, then words,
 //! then readings. What the person chose ([`model::Choice`]) wins over all.
 //!
+//! [`align`] brings a translation's paragraphs and sentences beside the article's, with the dictionary's words.
+//!
 //! # Invariants, named as what is deliberately absent
 //!
 //! - Nothing but [`model::History`] changes a document, and nothing in [`model`] reads a clock or a file.

@@ -3,6 +3,7 @@
 //! the engines are too; without, it says that it leaves that out.
 #![allow(clippy::print_stdout, reason = "figures are what it is for")]
 
+mod align;
 mod dictionary;
 mod english_quantities;
 mod glossary;
@@ -12,6 +13,7 @@ mod quantities;
 mod reading;
 mod words;
 
+use duizhao::align::Level;
 use duizhao::dictionary::Dictionary;
 use duizhao::glossary::reader::{Context, Reader};
 use std::path::{Path, PathBuf};
@@ -35,6 +37,7 @@ fn main() {
         show(&name, &format!("{time:.2?}"));
     }
     link_figures();
+    align_figures(&data.join("data/alignment"));
     head("All together");
     let reader = Reader::bundled();
     let context = Context::default();
@@ -118,6 +121,40 @@ fn link_figures() {
     let (mean, worst) = links::sample();
     show("the sample's paragraphs, on the average", &format!("{mean:.2?}"));
     show("the slowest of them (limit 2 ms)", &format!("{worst:.2?}"));
+}
+
+fn align_figures(data: &Path) {
+    head("Alignment");
+    let mut sentences = Vec::new();
+    for (set, level) in [
+        ("novel", Level::Sentence),
+        ("official", Level::Sentence),
+        ("news", Level::Sentence),
+        ("paragraphs", Level::Paragraph),
+    ] {
+        let Some(corpus) = align::corpus(&data.join(set)) else {
+            println!("| {set} | left out: no {} |", data.join(set).display());
+            continue;
+        };
+        let (f1, time, num_units) = align::accuracy(&corpus, level);
+        show(
+            &format!("{set}: strict F1; time for {num_units} units"),
+            &format!("{f1:.3}; {time:.2?}"),
+        );
+        if level == Level::Sentence {
+            sentences.push(corpus);
+        }
+    }
+    let Some(novel) = sentences.first() else { return };
+    show("links of one paragraph (limit 2 ms)", &format!("{:.2?}", align::link_time(novel)));
+    for (num_source, num_target) in [(120, 120), (6301, 5000), (42_687, 30_000)] {
+        let text = align::synthetic(&sentences, num_source, num_target);
+        let (f1, time, _) = align::accuracy(&text, Level::Sentence);
+        show(
+            &format!("{num_source} × {num_target} units: time; F1"),
+            &format!("{time:.2?}; {f1:.3}"),
+        );
+    }
 }
 
 fn head(name: &str) {

@@ -15,7 +15,9 @@ const NOISE: f32 = 0.06;
 /// A word and its translation that are in more pairs of units than this are not rare.
 const MAX_COMMON: usize = 4000;
 /// So many pairs of units with a common word are enough, for each unit.
-const PAIRS_A_UNIT: usize = 40;
+const PAIRS_A_UNIT: usize = 80;
+/// The share of a text that is far from the diagonal.
+const FAR: f32 = 0.1;
 /// So many best pairs of each unit may be in the chain.
 const KEPT_A_UNIT: usize = 3;
 
@@ -166,8 +168,9 @@ fn anchors(
     for of_source in pairs.chunk_by(|a, b| a.0 == b.0) {
         let start = summed.len();
         for of_pair in of_source.chunk_by(|a, b| a.1 == b.1) {
-            let sum = of_pair.iter().map(|pair| pair.2).sum();
-            summed.push((of_pair[0].0, of_pair[0].1, sum));
+            let (source, target, _) = of_pair[0];
+            let sum: f32 = of_pair.iter().map(|pair| pair.2).sum();
+            summed.push((source, target, sum * nearness(source, target, part)));
         }
         let of_source = &mut summed[start..];
         of_source.sort_unstable_by(|a, b| b.2.total_cmp(&a.2));
@@ -176,6 +179,13 @@ fn anchors(
         summed.truncate(start + num_kept);
     }
     Ok(heaviest_chain(&summed, part.target.len()))
+}
+
+/// Where much is repeated, what is near the diagonal is likelier; from there it falls to a half.
+fn nearness(source: u32, target: u32, part: &Part) -> f32 {
+    let share = |unit: u32, len: usize| unit as f32 / len as f32;
+    let distance = (share(source, part.source.len()) - share(target, part.target.len())).abs();
+    1.0 - 0.5 * (distance / FAR).min(1.0)
 }
 
 /// Pairs of units with a word and its translation, the rarest words first, as many as the part's size allows.

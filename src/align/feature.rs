@@ -250,9 +250,20 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// Weights by which all is the same.
-    pub fn none() -> Self {
-        Self { features: [0.0; NUM_FEATURES], biases: [0.0; NUM_TYPES] }
+    /// What common sense says before anything is learnt: coverage and like lengths are good, beads of many units
+    /// and units alone are rare.
+    pub fn start() -> Self {
+        let mut weights = Self { features: [0.0; NUM_FEATURES], biases: [0.0; NUM_TYPES] };
+        for (feature, weight) in
+            [(0, 0.15), (1, 0.15), (2, 0.7), (3, 0.7), (4, 0.7), (5, 1.0), (6, 1.0)]
+        {
+            weights.features[feature] = weight;
+        }
+        for (bias, bead) in weights.biases.iter_mut().zip(TYPES) {
+            let num_units = f32::from(bead.source + bead.target);
+            *bias = if num_units < 2.0 { -4.0 } else { 2.0 - num_units };
+        }
+        weights
     }
 
     /// The weights as the table in the code, to be pasted there.

@@ -1,5 +1,5 @@
 //! Makes weights from texts that people aligned: two passes over each text as in use, then the weights under which
-//! the gold paths are most probable, held near nought so that few texts do not lead too far.
+//! the gold paths are most probable, held near common sense so that few texts do not lead too far.
 
 mod meaning;
 mod objective;
@@ -21,8 +21,8 @@ use super::{Unit, band::Part};
 use crate::tasks::{Cancelled, Progress};
 use objective::{Lesson, NUM_WEIGHTS, flat, from_flat};
 
-/// How strongly weights are held near nought.
-const RESTRAINT: f64 = 0.3;
+/// How strongly weights are held near where they start.
+const RESTRAINT: f64 = 1.0;
 /// How far from the gold path other beads are looked at.
 const WIDTH: usize = 10;
 
@@ -81,7 +81,7 @@ fn part_of(path: &[Step]) -> Part {
     }
 }
 
-/// The weights under which the lessons' gold paths are most probable.
+/// The weights under which the lessons' gold paths are most probable, held near `start`.
 ///
 /// # Errors
 /// [`Cancelled`] when the progress says so.
@@ -92,14 +92,16 @@ pub fn weights(
     progress: &dyn Progress,
 ) -> Result<Weights, Cancelled> {
     let all: Vec<&Lesson> = lessons.iter().flat_map(|lessons| &lessons.0).collect();
+    let center = flat(start);
     let mut num_calls = 0;
     let best = optimise::minimise(flat(start), max_steps, |list| {
         num_calls += 1;
         progress.step(num_calls, 2 * max_steps as u64)?;
         let (mut value, mut slope) = likelihood(&all, list);
-        for (slope, weight) in slope.iter_mut().zip(list) {
-            value += RESTRAINT * weight * weight / 2.0;
-            *slope += RESTRAINT * weight;
+        for ((slope, weight), center) in slope.iter_mut().zip(list).zip(&center) {
+            let distance = weight - center;
+            value += RESTRAINT * distance * distance / 2.0;
+            *slope += RESTRAINT * distance;
         }
         Ok((value, slope))
     })?;

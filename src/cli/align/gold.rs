@@ -176,7 +176,8 @@ fn held_out(
 
 fn learn(lessons: &[&Lessons]) -> Weights {
     let progress = progress::Terminal::default();
-    train::weights(lessons, &Weights::none(), STEPS, &progress).unwrap_or_else(|_| Weights::none())
+    train::weights(lessons, &Weights::start(), STEPS, &progress)
+        .unwrap_or_else(|_| Weights::start())
 }
 
 fn learn_meaning(lessons: &[&Lessons], weights: &Weights) -> MeaningWeights {
