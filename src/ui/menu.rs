@@ -98,6 +98,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>) {
     act(ui, view, project.is_some(), "menu-report", || show(Dialog::Report));
     act(ui, view, project.is_some(), "menu-statistics", || show(Dialog::Statistics));
     ui.separator();
+    act(ui, view, true, "menu-encoder", || show(Dialog::Encoder { path: String::new() }));
     act(ui, view, true, "menu-settings", || show(Dialog::Settings));
     item(ui, view, CommandId::Quit);
 }

@@ -5,7 +5,7 @@ use crate::i18n::Arg;
 use crate::session::{Action, PathPurpose, RecoveryOffer, date_and_time};
 use crate::storage::Backup;
 use crate::ui::{View, widget};
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, ScrollArea, TextEdit, Ui};
 use std::path::{Path, PathBuf};
 
 /// A path typed by hand.
@@ -32,7 +32,7 @@ pub fn path_ui(
     if is_new {
         response.request_focus();
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let trimmed = path.trim().trim_matches('"').to_owned();
     let is_confirmed = replaces == Some(Path::new(&trimmed));
     if is_confirmed {
@@ -55,6 +55,41 @@ pub fn path_ui(
         return Verdict::Answered;
     }
     verdict
+}
+
+/// A field for the path of a file to be used from now on, its button, and the way to the system's dialog. The names
+/// are messages: of the field and of the button. Answers the path once it is given; the field is empty then.
+pub fn choice_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (field_key, button_key): (&str, &str),
+    (purpose, path): (PathPurpose, &mut String),
+    is_new: bool,
+) -> Option<PathBuf> {
+    let mut chosen = None;
+    ui.horizontal(|ui| {
+        let hint = view.tr(field_key);
+        let id = egui::Id::unique(field_key);
+        let width = ui.available_width() - 220.0;
+        let field = TextEdit::singleline(path).id(id).desired_width(width).hint_text(&hint);
+        let response = ui.add(field);
+        ui.ctx().accesskit_node_builder(id, |node| node.set_label(hint));
+        if is_new {
+            response.request_focus();
+        }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let typed = path.trim().trim_matches('"').to_owned();
+        let button = Button::new(view.tr(button_key));
+        let is_clicked = ui.add_enabled(!typed.is_empty(), button).clicked();
+        if !typed.is_empty() && (is_clicked || entered) {
+            chosen = Some(PathBuf::from(typed));
+            path.clear();
+        }
+        if ui.button(view.tr("button-browse")).clicked() {
+            view.act(Action::AskPath(purpose));
+        }
+    });
+    chosen
 }
 
 /// Unsaved work stands in the way.

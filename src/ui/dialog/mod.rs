@@ -4,6 +4,7 @@
 mod align;
 mod article;
 mod dictionaries;
+mod encoder;
 mod export;
 mod file;
 mod info;
@@ -125,6 +126,7 @@ impl Dialogs {
             Dialog::AlignAccept(order) => align::accept_ui(ui, view, order),
             Dialog::AlignCut { place, byte_at } => align::cut_ui(ui, view, *place, byte_at),
             Dialog::Dictionaries { path } => dictionaries::ui(ui, view, path, is_new),
+            Dialog::Encoder { path } => encoder::ui(ui, view, path, is_new),
             Dialog::Unsaved(_) => file::unsaved_ui(ui, view),
             Dialog::BrokenLines { problems } => file::broken_ui(ui, view, problems),
             Dialog::Recovery(offers) => file::recovery_ui(ui, view, offers),
@@ -161,6 +163,7 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::AlignAccept(_) => "title-align-accept",
         Dialog::AlignCut { .. } => "title-align-cut",
         Dialog::Dictionaries { .. } => "title-dictionaries",
+        Dialog::Encoder { .. } => "title-encoder",
         Dialog::Unsaved(_) => "title-unsaved",
         Dialog::BrokenLines { .. } => "title-broken-lines",
         Dialog::Recovery(_) => "title-recovery",

@@ -30,6 +30,7 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::AlignLevel(Default::default()),
         Dialog::AlignAccept(accept_order()),
         Dialog::Dictionaries { path: String::new() },
+        Dialog::Encoder { path: String::new() },
         Dialog::Unsaved(After::Quit),
         Dialog::BrokenLines { problems: vec!["line 2".into()] },
         Dialog::Restore(Vec::new()),
