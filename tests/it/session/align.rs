@@ -365,6 +365,26 @@ fn the_wrong_text_is_doubted_and_taken_only_when_the_person_says_so() {
     }
 }
 
+/// A whole article is long enough for the engine to tell.
+#[test]
+fn a_text_about_something_else_is_doubted() {
+    let recipe = "Peel the apples, cut out the cores and put them into a buttered dish.\n\n\
+        Mix sugar, butter, raisins and cinnamon in a bowl, then fill the apples with it.\n\n\
+        Bake for forty minutes until the skin is brown, and serve with vanilla sauce.\n\n\
+        For the sauce, heat the cream gently and stir in the yolks one after another.\n\n\
+        Do not let it boil, or it will curdle and has to be thrown away.\n\n\
+        Leftovers keep for two days in the refrigerator if they are well covered.\n\n\
+        My grandmother added a spoon of rum, which the children were not to know.\n\n\
+        The best apples for this are sour ones with a firm flesh.\n\n";
+    let mut bench = Bench::new();
+    bench.session.begin(None);
+    bench.session.tick();
+    let order = from_file(&bench, recipe.repeat(3));
+    begin(&mut bench, order);
+    assert_eq!(bench.session.doubt(), Some(Doubt::Unrelated));
+    assert!(matches!(bench.dialog(), Some(Dialog::AlignDoubt)));
+}
+
 #[test]
 fn an_article_that_is_not_chinese_is_doubted() {
     let mut bench = Bench::new();
