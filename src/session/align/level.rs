@@ -35,27 +35,84 @@ pub(super) fn at_level(
     };
     let (source, target) = (recut(Side::Source), recut(Side::Target));
     let mut links: Vec<Link> = Vec::new();
-    let mut at = (0, 0);
-    let whole = (source.units.len(), target.units.len());
+    let mut at = Border::default();
+    let whole = Border {
+        old: (alignment.source.len(), alignment.target.len()),
+        new: (source.units.len(), target.units.len()),
+    };
     for end in borders(alignment, &source, &target).into_iter().chain([whole]) {
-        if end.0 < at.0 || end.1 < at.1 || end == at {
+        if end.new.0 < at.new.0 || end.new.1 < at.new.1 || end.new == at.new {
             continue;
         }
-        let sides =
-            Sides { source: &source.units[at.0..end.0], target: &target.units[at.1..end.1] };
-        links.extend(engine::align(aligner, sides, level, &[], progress)?.0);
+        let stretch = |sides: Sides<'_>, from: Counts, to: Counts| Stretch {
+            source: sides.source[from.0..to.0].to_vec(),
+            target: sides.target[from.1..to.1].to_vec(),
+        };
+        let old = Sides { source: &alignment.source, target: &alignment.target };
+        let old = stretch(old, at.old, end.old);
+        let new = Sides { source: &source.units, target: &target.units };
+        let new = stretch(new, at.new, end.new);
+        links.extend(relinked(aligner, &old, &new, level, progress)?);
         at = end;
     }
     Ok(Alignment { level, source: source.units, target: target.units, links, ..alignment.clone() })
 }
 
+/// Numbers of units of either side.
+type Counts = (usize, usize);
+
+/// A place between units, counted in those before and in those of the other level.
+#[derive(Clone, Copy, Default)]
+struct Border {
+    old: Counts,
+    new: Counts,
+}
+
+/// The units of both sides between two borders.
+struct Stretch {
+    source: Vec<Arc<AlignUnit>>,
+    target: Vec<Arc<AlignUnit>>,
+}
+
+impl Stretch {
+    fn sides(&self) -> Sides<'_> {
+        Sides { source: &self.source, target: &self.target }
+    }
+
+    fn has_dropped(&self) -> bool {
+        self.source.iter().chain(&self.target).any(|unit| unit.dropped)
+    }
+}
+
+/// Links the new units of a stretch. Sentences are surest inside paragraphs that answer each other.
+fn relinked(
+    aligner: &Aligner<'_>,
+    old: &Stretch,
+    new: &Stretch,
+    level: AlignLevel,
+    progress: &dyn Progress,
+) -> Result<Vec<Link>, Cancelled> {
+    if level == AlignLevel::Sentence && !old.has_dropped() {
+        let (source, target) = (engine::units(&old.source), engine::units(&old.target));
+        let found = aligner.align_article(&source, &target, progress)?;
+        let counts = (found.source_sentences.len(), found.target_sentences.len());
+        if counts == (new.source.len(), new.target.len()) {
+            return Ok(found.sentences.iter().map(engine::link_of).collect());
+        }
+    }
+    Ok(engine::align(aligner, new.sides(), level, &[], progress)?.0)
+}
+
 /// Both ends of every fixed link, where the new units have borders there too.
-fn borders(alignment: &Alignment, source: &Recut, target: &Recut) -> Vec<(usize, usize)> {
+fn borders(alignment: &Alignment, source: &Recut, target: &Recut) -> Vec<Border> {
     let fixed = alignment.spans().filter(|span| span.link.fixed);
     let ends = fixed.flat_map(|span| {
         [(span.source.start, span.target.start), (span.source.end, span.target.end)]
     });
-    ends.filter_map(|(s, t)| Some((source.borders[s]?, target.borders[t]?))).collect()
+    let border = |(s, t): Counts| {
+        Some(Border { old: (s, t), new: (source.borders[s]?, target.borders[t]?) })
+    };
+    ends.filter_map(border).collect()
 }
 
 fn cut(old: &[Arc<AlignUnit>], side: Side) -> Recut {
