@@ -7,6 +7,9 @@ use super::feature::{Problem, Weights};
 /// No path leads there.
 const NEVER: f32 = f32::NEG_INFINITY;
 
+/// Ways so much less likely, as a logarithm, are as good as none.
+const NEGLIGIBLE: f32 = 16.0;
+
 /// Which types of beads may be used.
 pub type Allowed = [bool; NUM_TYPES];
 
@@ -163,6 +166,7 @@ impl Sums {
 
     fn go_backward(&mut self, problem: &Problem, scores: &Scores) {
         let places = &problem.places;
+        let least = self.total as f32 - NEGLIGIBLE;
         for row in (0..places.len()).rev() {
             for column in places.row(row).rev() {
                 let cell = places.starts[row] as usize + column - places.low[row] as usize;
@@ -173,6 +177,7 @@ impl Sums {
                 for (type_index, &score) in scores.at(cell).iter().enumerate() {
                     if score > NEVER
                         && let Some(from) = start(problem, row, column, type_index)
+                        && self.forward[from] + score + after > least
                     {
                         self.backward[from] = log_add(self.backward[from], after + score);
                     }
@@ -184,6 +189,9 @@ impl Sums {
     /// How likely a bead is that ends at a cell and starts at another.
     pub fn probability(&self, from: usize, cell: usize, score: f32) -> f32 {
         let sum = self.forward[from] + score + self.backward[cell];
+        if sum <= self.total as f32 - NEGLIGIBLE {
+            return 0.0;
+        }
         ((f64::from(sum) - self.total) as f32).exp().min(1.0)
     }
 }
@@ -193,7 +201,8 @@ fn log_sum(ways: &[f32; NUM_TYPES]) -> f32 {
     if highest == NEVER {
         return NEVER;
     }
-    highest + ways.iter().map(|way| (way - highest).exp()).sum::<f32>().ln()
+    let telling = ways.iter().filter(|way| **way > highest - NEGLIGIBLE);
+    highest + telling.map(|way| (way - highest).exp()).sum::<f32>().ln()
 }
 
 fn log_add(a: f32, b: f32) -> f32 {

@@ -19,9 +19,9 @@ use crate::tasks::{Cancelled, Unwatched};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How far from the rough chain the first alignment looks, in units.
-const FIRST_WIDTH: usize = 20;
+const FIRST_WIDTH: usize = 12;
 /// How far from the first alignment the second looks.
-const SECOND_WIDTH: usize = 14;
+const SECOND_WIDTH: usize = 10;
 
 /// The parts of two texts between fixed beads.
 pub fn parts(num_source: usize, num_target: usize, fixed: &[Bead]) -> Vec<Part> {
