@@ -2,7 +2,7 @@
 //! weights stay as they are.
 
 use super::objective::Lesson;
-use super::{RESTRAINT, optimise};
+use super::optimise;
 use crate::align::bead::{NUM_TYPES, Step};
 use crate::align::decode::{Scores, Sums, start};
 use crate::align::encoder::{
@@ -10,6 +10,9 @@ use crate::align::encoder::{
 };
 use crate::align::feature::{Problem, Weights};
 use crate::tasks::{Cancelled, Progress};
+
+/// How strongly weights are held near nought; less than others, whose features are larger.
+const RESTRAINT: f64 = 0.3;
 
 /// How many numbers are learnt.
 const NUM_WEIGHTS: usize = NUM_FEATURES + NUM_TYPES;
