@@ -6,7 +6,7 @@ use crate::session::{Added, Doubt, add_translation, import_article, save_new};
 use crate::storage::Folders;
 use clap::Args;
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 /// Imports an article into a project.
@@ -43,7 +43,7 @@ impl New {
     }
 }
 
-/// Says on standard error what a person should look at.
+/// Says on standard error what a person should look at: the wrong text always, the counts on a terminal only.
 fn tell(added: &Added, messages: &Messages) {
     let doubt = added.doubt.map(|doubt| match doubt {
         Doubt::Unrelated => messages.get("cli-align-unrelated"),
@@ -51,7 +51,8 @@ fn tell(added: &Added, messages: &Messages) {
         Doubt::TargetNotEnglish => messages.get("cli-align-not-english"),
     });
     let numbers = [added.num_untranslated, added.num_loose, added.num_uncertain];
-    let counts = (numbers != [0, 0, 0]).then(|| {
+    let is_asked_for = std::io::stderr().is_terminal() && numbers != [0, 0, 0];
+    let counts = is_asked_for.then(|| {
         let [untranslated, loose, uncertain] = numbers.map(Into::into);
         messages.with(
             "cli-new-translation",

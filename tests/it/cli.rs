@@ -113,9 +113,11 @@ fn a_translation_of_another_shape_is_aligned() {
         The local people all know that protecting the wetland takes a long time.\n\n\
         Next spring a new bird-watching platform will be built here.\n";
     desk.write("lake.txt", english);
-    let told = desk.run(&["new", "湖.txt", "-o", "a.duizhao", "--translation", "lake.txt"]);
-    let told = String::from_utf8(told.stderr).unwrap();
-    assert_eq!(told.lines().count(), 1, "{told}");
+    desk.ok(&["new", "湖.txt", "-o", "a.duizhao", "--translation", "lake.txt"]);
+    let swapped = desk.run(&["new", "lake.txt", "-o", "b.duizhao", "--translation", "湖.txt"]);
+    let told = String::from_utf8(swapped.stderr).unwrap();
+    assert_eq!((swapped.status.code(), told.lines().count()), (Some(0), 1), "{told}");
+    assert!(told.contains("not in Chinese"), "{told}");
     desk.ok(&["export", "a.duizhao", "-o", "a.tsv", "--option", "segments=paragraph"]);
     let rows = std::fs::read_to_string(desk.path("a.tsv")).unwrap();
     for line in english.lines().filter(|line| !line.is_empty()) {

@@ -40,6 +40,15 @@ pub struct Text<'t> {
 #[derive(Default)]
 pub struct Lessons(Vec<Lesson>);
 
+impl Lessons {
+    /// These, and those of another text.
+    #[must_use]
+    pub fn with(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+}
+
 /// Reads a text and measures what is near its gold path.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 //! Figures are given by set, which is the folder above.
 
 use super::input::lines;
+use super::stray::{Dice, Strayed, with_strays};
 use crate::align::encoder::MeaningWeights;
 use crate::align::gold::{self, GoldBead};
 use crate::align::score::Counts;
@@ -100,6 +101,13 @@ impl GoldText {
         beads.into_iter().map(bead).collect()
     }
 
+    fn strayed(&self, other: &Self, dice: &mut Dice) -> Self {
+        let text = (&*self.source, &*self.target, &*self.gold);
+        let strayed = with_strays(text, (&other.source, &other.target), dice);
+        let Strayed { source, target, gold } = strayed;
+        Self { set: self.set.clone(), level: self.level, source, target, gold }
+    }
+
     fn lessons(&self, aligner: &Aligner<'_>) -> Lessons {
         let (source, target) = (units(&self.source), units(&self.target));
         let text = Text { source, target, gold: self.gold.clone() };
@@ -159,7 +167,7 @@ fn held_out(
     folds: &[usize],
     aligner: &Aligner<'_>,
 ) -> BTreeMap<(usize, Level), (Weights, MeaningWeights)> {
-    let lessons: Vec<Lessons> = texts.iter().map(|text| text.lessons(aligner)).collect();
+    let lessons = all_lessons(&texts.iter().collect::<Vec<_>>(), aligner);
     let keys = texts.iter().zip(folds).map(|(text, fold)| (*fold, text.level));
     let mut keys: Vec<(usize, Level)> = keys.collect();
     keys.sort();
@@ -172,6 +180,16 @@ fn held_out(
         ((fold, level), (weights, meaning))
     };
     keys.into_iter().map(of).collect()
+}
+
+/// The lessons of each text, and of a copy with strays of the next one.
+fn all_lessons(texts: &[&GoldText], aligner: &Aligner<'_>) -> Vec<Lessons> {
+    let mut dice = Dice(7);
+    let others = texts.iter().cycle().skip(1);
+    let both = texts.iter().zip(others).map(|(text, other)| {
+        text.lessons(aligner).with(text.strayed(other, &mut dice).lessons(aligner))
+    });
+    both.collect()
 }
 
 fn learn(lessons: &[&Lessons]) -> Weights {
@@ -207,8 +225,8 @@ pub(super) fn weights(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     for level in [Level::Sentence, Level::Paragraph] {
-        let of_level = texts.iter().filter(|text| text.level == level);
-        let lessons: Vec<Lessons> = of_level.map(|text| text.lessons(aligner)).collect();
+        let of_level: Vec<_> = texts.iter().filter(|text| text.level == level).collect();
+        let lessons = all_lessons(&of_level, aligner);
         if lessons.is_empty() {
             continue;
         }

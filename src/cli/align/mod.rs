@@ -2,6 +2,7 @@
 
 mod gold;
 mod input;
+mod stray;
 mod train;
 
 use super::{Failure, progress, refuse_own_input, write_json};

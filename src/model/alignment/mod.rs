@@ -109,7 +109,7 @@ pub struct LinkSpan {
 }
 
 /// Links below this score are shown as uncertain and listed.
-pub const UNCERTAIN_BELOW: f32 = 0.6;
+pub const UNCERTAIN_BELOW: f32 = 0.75;
 
 impl Link {
     /// Whether the person should look at it, as far as the link itself tells.
