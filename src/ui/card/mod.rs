@@ -104,6 +104,11 @@ impl WordCard {
         if view.has_dialog {
             self.shown = None;
         }
+        // The card is of a word of the article, which is not in sight then.
+        if view.session.shows_alignment() {
+            self.shown = None;
+            return;
+        }
         self.follow_pointer(ctx, view, told);
         self.refresh(view);
         for key in std::mem::take(&mut self.keys) {
