@@ -3,7 +3,7 @@
 
 use super::Window;
 use duizhao::model::{ChoiceKind, Decision};
-use duizhao::session::{Action, Dialog, Preference, SidePanel};
+use duizhao::session::{Action, AlignAction, AlignFrom, AlignOrder, Dialog, Preference, SidePanel};
 use duizhao::storage::{PinyinShown, ShownScript};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -38,6 +38,20 @@ fn the_card_opens_from_the_keyboard_and_takes_its_keys() {
     });
     assert!(!source.is_empty());
     assert_eq!(window.target(14), "", "no letter fell into the translation");
+}
+
+#[test]
+fn the_card_goes_when_the_alignment_is_shown() {
+    let mut window = window();
+    window.key(CTRL, Key::D);
+    assert!(has(&window, "To glossary"));
+    let (from, text) = (AlignFrom::Pasted, "A cheap model tops the app charts.".to_owned());
+    let order = AlignOrder { from, text, ..AlignOrder::default() };
+    window.act(Action::Align(AlignAction::Begin(Box::new(order))));
+    window.act(Action::Align(AlignAction::BeginAnyway));
+    window.steps(2);
+    assert!(window.session(|session| session.shows_alignment()));
+    assert!(!has(&window, "To glossary"), "its word is not in sight");
 }
 
 #[test]
