@@ -2,7 +2,7 @@
 
 use super::role::has_list_mark;
 use super::{Content, FormatError, OptionKind, OptionSpec, Options, SentencePair};
-use crate::model::{Document, Paragraph, Role, Script, Status};
+use crate::model::{Document, Paragraph, Role, Script};
 use crate::tasks::Progress;
 use crate::text::script::count_script;
 use std::borrow::Cow;
@@ -160,7 +160,7 @@ impl Layout {
         let target = match (self.unfinished, paragraph.target.trim().is_empty()) {
             (Unfinished::ShowSource, true) => source.clone(),
             (Unfinished::Mark, true) => in_english(Cow::from(words::UNTRANSLATED)),
-            (Unfinished::Mark, false) if paragraph.status != Status::Done => {
+            (Unfinished::Mark, false) if !paragraph.status.is_confirmed() => {
                 in_english(Cow::from(format!("{} {}", words::DRAFT, paragraph.target)))
             }
             _ => in_english(Cow::from(&paragraph.target)),
@@ -228,7 +228,7 @@ pub fn with_bullet(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::model::{Extra, ParagraphId, Part};
+    use crate::model::{Extra, ParagraphId, Part, Status};
 
     /// A small document with every role and every awkward character.
     pub(crate) fn sample() -> Document {

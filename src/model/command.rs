@@ -3,8 +3,8 @@
 
 use super::plan::{Planner, plain};
 use super::{
-    AlignCommand, Choice, ChoiceKey, Details, Document, Edit, Moment, ParagraphId, PartId, Role,
-    Status, Term, TermId,
+    AlignCommand, Choice, ChoiceKey, Details, Document, Edit, Ignored, Moment, ParagraphId, PartId,
+    Role, Settings, Status, Term, TermId,
 };
 
 /// One thing a person does to a document.
@@ -103,6 +103,56 @@ pub enum Command {
     Choose(Vec<Choice>),
     /// Takes a choice back, so that the engines decide again.
     Forget(ChoiceKey),
+    /// Ignores a finding in a paragraph.
+    Ignore {
+        /// Where.
+        id: ParagraphId,
+        /// The finding.
+        ignored: Ignored,
+    },
+    /// Heeds a finding again that was ignored.
+    Heed {
+        /// Where.
+        id: ParagraphId,
+        /// The finding.
+        ignored: Ignored,
+    },
+    /// Says something about a paragraph.
+    AddComment {
+        /// Where.
+        id: ParagraphId,
+        /// The text.
+        text: String,
+    },
+    /// Answers a comment.
+    AnswerComment {
+        /// Where.
+        id: ParagraphId,
+        /// The comment's place among the paragraph's, from 0.
+        comment_index: usize,
+        /// The text.
+        text: String,
+    },
+    /// Says that nothing is left to be done about a comment, or that something is.
+    SettleComment {
+        /// Where.
+        id: ParagraphId,
+        /// The comment's place among the paragraph's, from 0.
+        comment_index: usize,
+        /// Whether nothing is left to be done.
+        is_settled: bool,
+    },
+    /// Takes a comment away with its answers.
+    RemoveComment {
+        /// Where.
+        id: ParagraphId,
+        /// The comment's place among the paragraph's, from 0.
+        comment_index: usize,
+    },
+    /// Sets what holds for the whole project.
+    SetSettings(Box<Settings>),
+    /// Keeps the translation as it stands as the one that was delivered.
+    MarkDelivered,
     /// Works on the alignment of a translation that is brought.
     Align(AlignCommand),
 }
@@ -151,6 +201,12 @@ pub enum CommandError {
     /// A source or a term's Chinese may not be empty.
     #[error("the text may not be empty")]
     Empty,
+    /// A comment or an answer may not be empty.
+    #[error("the comment may not be empty")]
+    EmptyComment,
+    /// The comment is gone.
+    #[error("the comment is no longer there")]
+    NoComment,
     /// Nothing is being aligned.
     #[error("no translation is being aligned")]
     NoAlignment,
@@ -173,6 +229,8 @@ impl CommandError {
             Self::NothingToMerge => "error-nothing-to-merge",
             Self::BadChoice => "error-bad-choice",
             Self::Empty => "error-empty-text",
+            Self::EmptyComment => "error-empty-comment",
+            Self::NoComment => "error-no-comment",
             Self::NoAlignment => "error-no-alignment",
             Self::NoLink => "error-no-link",
             Self::BadLink => "error-bad-link",
@@ -223,6 +281,18 @@ impl Command {
             Self::SetDetails { part, details } => planner.set_details(part, details),
             Self::Choose(choices) => planner.choose(choices),
             Self::Forget(key) => Ok(planner.forget(key)),
+            Self::Ignore { id, ignored } => planner.ignore(id, ignored),
+            Self::Heed { id, ignored } => planner.heed(id, &ignored),
+            Self::AddComment { id, text } => planner.add_comment(id, text),
+            Self::AnswerComment { id, comment_index, text } => {
+                planner.answer_comment(id, comment_index, text)
+            }
+            Self::SettleComment { id, comment_index, is_settled } => {
+                planner.settle_comment(id, comment_index, is_settled)
+            }
+            Self::RemoveComment { id, comment_index } => planner.remove_comment(id, comment_index),
+            Self::SetSettings(settings) => Ok(planner.set_settings(*settings)),
+            Self::MarkDelivered => Ok(planner.mark_delivered()),
             Self::Align(command) => planner.align(command),
         }
     }

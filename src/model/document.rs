@@ -2,7 +2,7 @@
 
 use super::{
     Alignment, Choice, ChoiceKey, ChoiceKind, Choices, Edit, EditError, Extra, Paragraph,
-    ParagraphId, Part, PartId, Tally, Term, TermId,
+    ParagraphId, Part, PartId, Settings, Snapshot, Tally, Term, TermId,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub struct Document {
     paragraphs: Vec<Arc<Paragraph>>,
     terms: Vec<Arc<Term>>,
     choices: Arc<Choices>,
+    settings: Arc<Settings>,
+    delivered: Option<Arc<Snapshot>>,
     alignment: Option<Arc<Alignment>>,
     /// Keys of a newer version in the file's header line.
     pub extra: Extra,
@@ -29,6 +31,8 @@ impl PartialEq for Document {
             && self.paragraphs == other.paragraphs
             && self.terms == other.terms
             && self.choices == other.choices
+            && self.settings == other.settings
+            && self.delivered == other.delivered
             && self.alignment == other.alignment
             && self.extra == other.extra
     }
@@ -75,6 +79,24 @@ impl Document {
     #[must_use]
     pub fn with_choices(mut self, choices: impl IntoIterator<Item = Choice>) -> Self {
         self.choices = Arc::new(choices.into_iter().map(|choice| (choice.key(), choice)).collect());
+        self
+    }
+
+    /// The same document with these settings.
+    #[must_use]
+    pub fn with_settings(mut self, settings: Settings) -> Self {
+        self.settings = Arc::new(settings);
+        self
+    }
+
+    /// The same document with the translation as it was last delivered.
+    #[must_use]
+    pub fn with_delivered(mut self, delivered: Option<Snapshot>) -> Self {
+        // A paragraph that is gone since must not lend its old text to a new one.
+        for id in delivered.iter().flat_map(|snapshot| snapshot.texts.keys()) {
+            self.note_id(id.0);
+        }
+        self.delivered = delivered.map(Arc::new);
         self
     }
 
@@ -147,6 +169,16 @@ impl Document {
         self.choices.get(&ChoiceKey { kind, text: text.to_owned() })
     }
 
+    /// What the person chose for the whole project.
+    pub fn settings(&self) -> &Arc<Settings> {
+        &self.settings
+    }
+
+    /// The translation as it was last delivered, if it was.
+    pub fn delivered(&self) -> Option<&Arc<Snapshot>> {
+        self.delivered.as_ref()
+    }
+
     /// The translation that is being aligned, if one is.
     pub fn alignment(&self) -> Option<&Arc<Alignment>> {
         self.alignment.as_ref()
@@ -196,6 +228,12 @@ impl Document {
                 Some(old) => Ok(Edit::PutChoice(Arc::new(old))),
                 None => Err(EditError::NoChoice(key)),
             },
+            Edit::PutSettings(settings) => {
+                Ok(Edit::PutSettings(std::mem::replace(&mut self.settings, settings)))
+            }
+            Edit::PutDelivered(snapshot) => {
+                Ok(Edit::PutDelivered(std::mem::replace(&mut self.delivered, snapshot)))
+            }
             Edit::Align(change) => Ok(Edit::Align(change.apply(&mut self.alignment)?)),
         }
     }

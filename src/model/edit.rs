@@ -2,7 +2,9 @@
 //! term), so that it can be undone, and written to a journal and read back, without anything beside it.
 
 use super::alignment::{AlignmentChange, AlignmentError};
-use super::{Choice, ChoiceKey, Paragraph, ParagraphId, Part, PartId, Term, TermId};
+use super::{
+    Choice, ChoiceKey, Paragraph, ParagraphId, Part, PartId, Settings, Snapshot, Term, TermId,
+};
 use std::sync::Arc;
 
 /// One change. [`super::Document::apply`] carries it out and answers the inverse.
@@ -36,6 +38,10 @@ pub enum Edit {
     PutChoice(Arc<Choice>),
     /// Takes a choice back.
     RemoveChoice(ChoiceKey),
+    /// Replaces the project's settings.
+    PutSettings(Arc<Settings>),
+    /// Replaces the translation as it was last delivered.
+    PutDelivered(Option<Arc<Snapshot>>),
     /// Changes the alignment that is being worked on.
     Align(AlignmentChange),
 }

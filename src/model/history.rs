@@ -1,7 +1,7 @@
 //! The only door through which a document changes, and the way back: every step keeps the edits that take
 //! it back, and undoing one answers the edits that redo it.
 
-use super::{Command, CommandError, Document, Edit, Label, Paragraph, ParagraphId};
+use super::{Command, CommandError, Document, Edit, Label, Paragraph, ParagraphId, Stamp};
 use std::sync::Arc;
 
 /// Typing in one paragraph joins into one step until this much time has passed since the last keystroke.
@@ -16,6 +16,13 @@ pub struct Moment {
     pub milliseconds: i64,
     /// The author's name; may be empty.
     pub author: Arc<str>,
+}
+
+impl Moment {
+    /// Who did it, and when.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { by: self.author.clone(), at: self.unix_seconds }
+    }
 }
 
 /// What caches, panels and the journal need to know about a change.
@@ -35,6 +42,10 @@ pub struct Changes {
     pub details: bool,
     /// Whether a choice about words, readings or proposed names changed.
     pub choices: bool,
+    /// Whether the project's settings changed.
+    pub settings: bool,
+    /// Whether the translation as it was last delivered changed.
+    pub delivered: bool,
     /// Whether the alignment under way changed.
     pub alignment: bool,
 }
@@ -233,6 +244,8 @@ fn note_change(document: &Document, edit: &Edit, changes: &mut Changes) {
         Edit::PutTerm(_) | Edit::InsertTerm { .. } | Edit::RemoveTerm(_) => changes.terms = true,
         Edit::PutPart(_) => changes.details = true,
         Edit::PutChoice(_) | Edit::RemoveChoice(_) => changes.choices = true,
+        Edit::PutSettings(_) => changes.settings = true,
+        Edit::PutDelivered(_) => changes.delivered = true,
         Edit::Align(_) => changes.alignment = true,
     }
 }

@@ -1,6 +1,6 @@
 //! One paragraph: a source text with its role, and the translation beside it with its state.
 
-use super::{ParagraphId, PartId};
+use super::{Comment, Ignored, ParagraphId, PartId};
 use std::sync::Arc;
 
 /// What a paragraph is in the article.
@@ -68,11 +68,16 @@ pub enum Status {
     Draft,
     /// Confirmed by the person.
     Done,
+    /// Read by a reviewer and found good.
+    Reviewed,
+    /// Given back by a reviewer, to be worked on; stays so until it is confirmed again.
+    Returned,
 }
 
 impl Status {
     /// Every status, in the order of work.
-    pub const ALL: [Self; 3] = [Self::Untranslated, Self::Draft, Self::Done];
+    pub const ALL: [Self; 5] =
+        [Self::Untranslated, Self::Draft, Self::Done, Self::Reviewed, Self::Returned];
 
     /// The status's name in files and on the command line.
     pub fn name(self) -> &'static str {
@@ -80,6 +85,27 @@ impl Status {
             Self::Untranslated => "untranslated",
             Self::Draft => "draft",
             Self::Done => "done",
+            Self::Reviewed => "reviewed",
+            Self::Returned => "returned",
+        }
+    }
+
+    /// Whether the translation stands as it is: confirmed, and not given back since.
+    pub fn is_confirmed(self) -> bool {
+        matches!(self, Self::Done | Self::Reviewed)
+    }
+
+    /// Whether the translation was handed on once: confirmed, or read by a reviewer.
+    pub(super) fn is_handed_on(self) -> bool {
+        matches!(self, Self::Done | Self::Reviewed | Self::Returned)
+    }
+
+    /// The status of a paragraph of this status once its translation reads `target`.
+    pub(super) fn after_change(self, target: &str) -> Self {
+        match self {
+            Self::Returned => Self::Returned,
+            _ if target.is_empty() => Self::Untranslated,
+            _ => Self::Draft,
         }
     }
 
@@ -122,8 +148,34 @@ pub struct Paragraph {
     pub status: Status,
     /// The person's note; empty for none.
     pub note: String,
+    /// What was said about it, the oldest first.
+    pub comments: Vec<Comment>,
+    /// The translation as it was first confirmed, kept from the moment that it is changed afterwards.
+    pub first_draft: Option<String>,
+    /// The findings that the person has ignored here.
+    pub ignored: Vec<Ignored>,
     /// The last change of target, status or note.
     pub edited: Option<Stamp>,
     /// Keys of a newer version.
     pub extra: Extra,
+}
+
+impl Paragraph {
+    /// Whether something was said about it, by the person's note or in a comment.
+    pub fn has_notes(&self) -> bool {
+        !self.note.is_empty() || !self.comments.is_empty()
+    }
+
+    /// Keeps the translation of `old` as the first draft, if it was handed on and this one is another or no longer
+    /// confirmed.
+    pub(super) fn keep_first_draft(&mut self, old: &Self) {
+        let is_lost = self.target != old.target || !self.status.is_handed_on();
+        if self.first_draft.is_none()
+            && is_lost
+            && old.status.is_handed_on()
+            && !old.target.is_empty()
+        {
+            self.first_draft = Some(old.target.clone());
+        }
+    }
 }

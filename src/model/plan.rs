@@ -1,6 +1,7 @@
 //! Planning: what a command changes, checked against the document, which stays as it is.
 
 use super::command::{CommandError, Label, Plan};
+use super::plan_review::{join_review, merged_status, share_review, split_status};
 use super::{
     Choice, ChoiceKey, ChoiceKind, Details, Document, Edit, Moment, Paragraph, ParagraphId, Part,
     PartId, Role, Stamp, Status, Term, TermId,
@@ -24,7 +25,7 @@ impl Planner<'_> {
     }
 
     pub fn stamp(&self) -> Option<Stamp> {
-        Some(Stamp { by: self.now.author.clone(), at: self.now.unix_seconds })
+        Some(self.now.stamp())
     }
 
     /// One paragraph changed by `change`; no edit when it stays as it was.
@@ -53,8 +54,9 @@ impl Planner<'_> {
                 continue;
             }
             let mut new = (**old).clone();
-            new.status = if text.is_empty() { Status::Untranslated } else { Status::Draft };
+            new.status = old.status.after_change(&text);
             new.target = text;
+            new.keep_first_draft(old);
             new.edited = self.stamp();
             edits.push(Edit::PutParagraph(Arc::new(new)));
         }
@@ -77,6 +79,7 @@ impl Planner<'_> {
             if old.status != status {
                 let mut new = (**old).clone();
                 new.status = status;
+                new.keep_first_draft(old);
                 new.edited = self.stamp();
                 edits.push(Edit::PutParagraph(Arc::new(new)));
             }
@@ -127,7 +130,7 @@ impl Planner<'_> {
         let halves =
             original.map(|original| crate::text::join::cut_alike(original, source_a, source_b));
         let (original_a, original_b) = halves.unzip();
-        let first = Paragraph {
+        let mut first = Paragraph {
             original_source: original_a.filter(|original| original != source_a),
             ..half(id, source_a, target_a.trim_end(), old.note.clone())
         };
@@ -138,6 +141,7 @@ impl Planner<'_> {
         if second.role == Role::Title {
             second.role = Role::Body;
         }
+        share_review(old, &mut first, &mut second);
         let edits = vec![
             Edit::PutParagraph(Arc::new(first)),
             Edit::InsertParagraph { after: Some(id), paragraph: Arc::new(second) },
@@ -156,11 +160,11 @@ impl Planner<'_> {
         } else {
             None
         };
-        let merged = Paragraph {
+        let mut merged = Paragraph {
             source: crate::text::join::join_source(&first.source, &second.source),
             original_source: original,
             target: crate::text::join::join_target(&first.target, &second.target),
-            status: merged_status(first, second),
+            status: merged_status(first.status, second.status),
             note: [first.note.as_str(), &second.note]
                 .into_iter()
                 .filter(|note| !note.is_empty())
@@ -169,6 +173,7 @@ impl Planner<'_> {
             edited: self.stamp(),
             ..(**first).clone()
         };
+        join_review(&mut merged, first, second);
         let edits = vec![Edit::RemoveParagraph(second.id), Edit::PutParagraph(Arc::new(merged))];
         Ok(Plan { edits, label: Label { kind: "merge", paragraph: Some(id) }, joins: false })
     }
@@ -235,17 +240,4 @@ impl Planner<'_> {
         let edits = if **old == new { Vec::new() } else { vec![Edit::PutPart(Arc::new(new))] };
         Ok(plain(edits, "details"))
     }
-}
-
-fn split_status(before: Status, target: &str) -> Status {
-    match before {
-        _ if target.trim().is_empty() => Status::Untranslated,
-        // A confirmed text that is cut in two wants another look.
-        Status::Done | Status::Draft => Status::Draft,
-        Status::Untranslated => Status::Untranslated,
-    }
-}
-
-fn merged_status(first: &Paragraph, second: &Paragraph) -> Status {
-    if first.status == second.status { first.status } else { Status::Draft }
 }

@@ -4,10 +4,11 @@
 use super::alignment::{Edge, Link, Side};
 use super::{
     AlignCommand, AlignUnit, Alignment, Choice, Command, Decision, Details, Document, Extra,
-    History, Moment, Origin, Paragraph, ParagraphId, Part, PartId, Role, Status, Tally, Term,
-    TermId, TermKind,
+    History, Ignored, Moment, Origin, Paragraph, ParagraphId, Part, PartId, Role, Settings, Status,
+    Tally, Term, TermId, TermKind,
 };
 use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// One thing done, with numbers that are brought within the document's bounds when it is carried out.
@@ -40,10 +41,18 @@ enum Kind {
     SetDetails,
     Choose,
     Forget,
+    Ignore,
+    Heed,
+    AddComment,
+    AnswerComment,
+    SettleComment,
+    RemoveComment,
+    SetSettings,
+    MarkDelivered,
     Align,
 }
 
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 27] = [
     Kind::Type,
     Kind::Status,
     Kind::Note,
@@ -62,6 +71,14 @@ const KINDS: [Kind; 19] = [
     Kind::SetDetails,
     Kind::Choose,
     Kind::Forget,
+    Kind::Ignore,
+    Kind::Heed,
+    Kind::AddComment,
+    Kind::AnswerComment,
+    Kind::SettleComment,
+    Kind::RemoveComment,
+    Kind::SetSettings,
+    Kind::MarkDelivered,
     Kind::Align,
 ];
 
@@ -91,7 +108,7 @@ fn doing() -> impl Strategy<Value = Doing> {
 }
 
 fn start() -> impl Strategy<Value = Document> {
-    let paragraph = (text(), text(), 0..3usize, text());
+    let paragraph = (text(), text(), 0..Status::ALL.len(), text());
     prop::collection::vec(paragraph, 1..8).prop_map(|rows| {
         let paragraphs = rows.into_iter().zip(1..).map(|((source, target, status, note), id)| {
             let (id, status) = (ParagraphId(id), Status::ALL[status]);
@@ -128,9 +145,10 @@ fn command(
     let term_id = terms.get(b % (terms.len() + 1)).map_or(TermId(999), |term| term.id);
     match kind {
         Kind::Type => Command::Type { id: id(a), text },
-        Kind::Status => {
-            Command::SetStatus { ids: vec![id(a), id(b), id(a)], status: Status::ALL[c % 3] }
-        }
+        Kind::Status => Command::SetStatus {
+            ids: vec![id(a), id(b), id(a)],
+            status: Status::ALL[c % Status::ALL.len()],
+        },
         Kind::Note => Command::SetNote { id: id(a), note: text },
         Kind::Role => Command::SetRole { id: id(a), role: Role::ALL[b % Role::ALL.len()] },
         Kind::CorrectSource => Command::CorrectSource { id: id(a), source: text },
@@ -167,7 +185,36 @@ fn command(
             let missing = || Choice::new("没有", Decision::Rejected).key();
             Command::Forget(keys.get(a % (keys.len() + 1)).map_or_else(missing, |&k| k.clone()))
         }
+        Kind::Ignore | Kind::Heed | Kind::SetSettings | Kind::MarkDelivered => {
+            review_command(kind, id(a), b, text)
+        }
+        Kind::AddComment => Command::AddComment { id: id(a), text },
+        Kind::AnswerComment => Command::AnswerComment { id: id(a), comment_index: b % 3, text },
+        Kind::SettleComment => {
+            let is_settled = c.is_multiple_of(2);
+            Command::SettleComment { id: id(a), comment_index: b % 3, is_settled }
+        }
+        Kind::RemoveComment => Command::RemoveComment { id: id(a), comment_index: b % 3 },
         Kind::Align => Command::Align(align_command(document, (a, b, c), text)),
+    }
+}
+
+fn review_command(kind: Kind, id: ParagraphId, number: usize, text: String) -> Command {
+    let check = format!("check-{}", number % 2);
+    match kind {
+        Kind::Ignore | Kind::Heed => {
+            let ignored = Ignored { check, source: "湖".into(), target: String::new() };
+            match kind {
+                Kind::Ignore => Command::Ignore { id, ignored },
+                _ => Command::Heed { id, ignored },
+            }
+        }
+        Kind::SetSettings => Command::SetSettings(Box::new(Settings {
+            checks_off: BTreeSet::from([check]),
+            style: BTreeMap::from([("percent".into(), text)]),
+            extra: Extra::default(),
+        })),
+        _ => Command::MarkDelivered,
     }
 }
 

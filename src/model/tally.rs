@@ -7,12 +7,12 @@ use crate::text::count::{han_characters, latin_words};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Paragraphs by status, indexed as [`Status::ALL`].
-    pub num_by_status: [usize; 3],
-    /// Paragraphs with a note.
+    pub num_by_status: [usize; Status::ALL.len()],
+    /// Paragraphs with a note or a comment.
     pub num_with_note: usize,
     /// Han characters of the source.
     pub num_source_characters: usize,
-    /// Han characters in the source of paragraphs that are done.
+    /// Han characters in the source of paragraphs whose translation is confirmed.
     pub num_done_characters: usize,
     /// Words of the translation.
     pub num_target_words: usize,
@@ -22,13 +22,13 @@ impl Tally {
     /// The totals of one paragraph.
     pub fn of(paragraph: &Paragraph) -> Self {
         let characters = han_characters(&paragraph.source);
-        let mut num_by_status = [0; 3];
+        let mut num_by_status = [0; Status::ALL.len()];
         num_by_status[paragraph.status as usize] = 1;
         Self {
             num_by_status,
-            num_with_note: usize::from(!paragraph.note.is_empty()),
+            num_with_note: usize::from(paragraph.has_notes()),
             num_source_characters: characters,
-            num_done_characters: if paragraph.status == Status::Done { characters } else { 0 },
+            num_done_characters: if paragraph.status.is_confirmed() { characters } else { 0 },
             num_target_words: latin_words(&paragraph.target),
         }
     }
@@ -36,6 +36,12 @@ impl Tally {
     /// How many paragraphs have that status.
     pub fn num_with(&self, status: Status) -> usize {
         self.num_by_status[status as usize]
+    }
+
+    /// How many paragraphs have a translation that is confirmed.
+    pub fn num_confirmed(&self) -> usize {
+        let confirmed = Status::ALL.into_iter().filter(|status| status.is_confirmed());
+        confirmed.map(|status| self.num_with(status)).sum()
     }
 
     /// How many paragraphs there are.

@@ -6,7 +6,7 @@ use super::{
     TermExport, TermImport, TermOrder,
 };
 use crate::i18n::Language;
-use crate::model::{Details, ParagraphId, PartId, Role, Status, Term, TermId};
+use crate::model::{Details, Ignored, ParagraphId, PartId, Role, Settings, Status, Term, TermId};
 use crate::storage::library::GlossaryId;
 use crate::storage::{PinyinShown, ShownScript, ThemeChoice};
 use std::collections::BTreeMap;
@@ -159,6 +159,24 @@ pub enum Action {
     Undo,
     /// Does the last step taken back again.
     Redo,
+
+    // reviewing
+    /// Ignores a finding in a paragraph.
+    Ignore(ParagraphId, Ignored),
+    /// Heeds a finding again that was ignored.
+    Heed(ParagraphId, Ignored),
+    /// Says something about a paragraph.
+    AddComment(ParagraphId, String),
+    /// Answers the comment of that place among the paragraph's, from 0.
+    AnswerComment(ParagraphId, usize, String),
+    /// Says whether nothing is left to be done about a comment.
+    SettleComment(ParagraphId, usize, bool),
+    /// Takes a comment away with its answers.
+    RemoveComment(ParagraphId, usize),
+    /// Sets what holds for the whole project.
+    SetSettings(Box<Settings>),
+    /// Keeps the translation as it stands as the one that was delivered.
+    MarkDelivered,
 
     // finding
     /// Changes what is searched for.

@@ -123,8 +123,8 @@ impl Derived {
             self.outline = outline(document);
         }
         let note_came_or_went = |old: &Arc<Paragraph>| {
-            let now = document.paragraph(old.id).is_some_and(|now| !now.note.is_empty());
-            now == old.note.is_empty()
+            let now = document.paragraph(old.id).is_some_and(|now| now.has_notes());
+            now != old.has_notes()
         };
         if changes.structure || applied.before.iter().any(note_came_or_went) {
             self.notes = notes(document);
@@ -206,7 +206,7 @@ impl Derived {
         &self.outline
     }
 
-    /// The paragraphs with a note, in order.
+    /// The paragraphs with a note or a comment, in order.
     pub fn notes(&self) -> &[ParagraphId] {
         &self.notes
     }
@@ -239,7 +239,7 @@ fn outline(document: &Document) -> Vec<ParagraphId> {
 }
 
 fn notes(document: &Document) -> Vec<ParagraphId> {
-    document.paragraphs().iter().filter(|p| !p.note.is_empty()).map(|p| p.id).collect()
+    document.paragraphs().iter().filter(|p| p.has_notes()).map(|p| p.id).collect()
 }
 
 fn analyse(

@@ -10,17 +10,19 @@ pub enum FilterKind {
     All,
     /// Those of a status.
     Status(Status),
-    /// Those with a note.
+    /// Those with a note or a comment.
     WithNote,
 }
 
 impl FilterKind {
     /// Every filter, in the order of the panel.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::All,
         Self::Status(Status::Done),
         Self::Status(Status::Untranslated),
         Self::Status(Status::Draft),
+        Self::Status(Status::Reviewed),
+        Self::Status(Status::Returned),
         Self::WithNote,
     ];
 
@@ -31,6 +33,8 @@ impl FilterKind {
             Self::Status(Status::Done) => "filter-done",
             Self::Status(Status::Untranslated) => "filter-untranslated",
             Self::Status(Status::Draft) => "filter-draft",
+            Self::Status(Status::Reviewed) => "filter-reviewed",
+            Self::Status(Status::Returned) => "filter-returned",
             Self::WithNote => "filter-with-note",
         }
     }
@@ -49,7 +53,7 @@ impl FilterKind {
         match self {
             Self::All => true,
             Self::Status(status) => paragraph.status == status,
-            Self::WithNote => !paragraph.note.is_empty(),
+            Self::WithNote => paragraph.has_notes(),
         }
     }
 }

@@ -33,6 +33,7 @@ mod project;
 mod proposal;
 mod recover;
 mod reread;
+mod review;
 mod sample;
 mod save;
 mod search;
@@ -312,18 +313,10 @@ impl Session {
 
     /// Carries one action out.
     pub fn apply(&mut self, action: Action) {
-        let action = match self.apply_file_action(action) {
-            None => return,
-            Some(other) => other,
-        };
-        let action = match self.apply_translation_action(action) {
-            None => return,
-            Some(other) => other,
-        };
-        let action = match self.apply_library_action(action) {
-            None => return,
-            Some(other) => other,
-        };
+        let Some(action) = self.apply_file_action(action) else { return };
+        let Some(action) = self.apply_translation_action(action) else { return };
+        let Some(action) = self.apply_review_action(action) else { return };
+        let Some(action) = self.apply_library_action(action) else { return };
         match action {
             Action::SetQuery(query, scope) => self.set_query(query, scope),
             Action::StepHit { forward } => self.step_hit(forward),

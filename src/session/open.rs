@@ -329,7 +329,7 @@ impl Session {
 /// The first paragraph that is not done, where work goes on; else the first.
 fn first_to_do(document: &Document) -> Option<crate::model::ParagraphId> {
     let rows = document.paragraphs();
-    let first = rows.iter().find(|p| p.status != crate::model::Status::Done).or(rows.first());
+    let first = rows.iter().find(|p| !p.status.is_confirmed()).or(rows.first());
     first.map(|p| p.id)
 }
 

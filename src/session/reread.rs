@@ -2,9 +2,10 @@
 
 use super::import::{Imported, import_article};
 use super::{Answer, Dialog, Loaded, Origin, Preview, Session, Severity};
-use crate::model::{Document, Origin as TermOrigin, Paragraph, Part, Status, Term};
+use crate::model::{Document, Origin as TermOrigin, Paragraph, Part, Snapshot, Status, Term};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 impl Session {
     pub(super) fn article_read(&mut self, imported: Imported) {
@@ -96,10 +97,12 @@ fn preview_of(imported: &Imported) -> Preview {
 /// or statuses and the paragraphs are not as many.
 fn carried_over(old: &Document, new: &Document) -> Option<Document> {
     let is_worked_on = |p: &Paragraph| {
-        !p.target.is_empty() || !p.note.is_empty() || p.status != Status::Untranslated
+        let is_translated = !p.target.is_empty() || p.status != Status::Untranslated;
+        is_translated || p.has_notes() || !p.ignored.is_empty() || p.first_draft.is_some()
     };
     let (olds, news) = (old.paragraphs(), new.paragraphs());
-    if olds.len() != news.len() && olds.iter().any(|p| is_worked_on(p)) {
+    let has_work = old.delivered().is_some() || olds.iter().any(|p| is_worked_on(p));
+    if olds.len() != news.len() && has_work {
         return None;
     }
     let paragraphs = if olds.len() == news.len() {
@@ -112,7 +115,26 @@ fn carried_over(old: &Document, new: &Document) -> Option<Document> {
         details_asked: old.details_asked,
         ..(**new).clone()
     });
-    Some(Document::new(parts.collect(), paragraphs, terms_with_work(old, new), new.extra.clone()))
+    let terms = terms_with_work(old, new);
+    let document = Document::new(parts.collect(), paragraphs, terms, new.extra.clone());
+    Some(
+        document
+            .with_choices(old.choices().values().cloned())
+            .with_settings((**old.settings()).clone())
+            .with_delivered(old.delivered().map(|snapshot| delivered_anew(snapshot, olds, news))),
+    )
+}
+
+/// What was delivered, by the ids of the paragraphs as they were read anew.
+fn delivered_anew(
+    delivered: &Snapshot,
+    olds: &[Arc<Paragraph>],
+    news: &[Arc<Paragraph>],
+) -> Snapshot {
+    let texts = olds.iter().zip(news).filter_map(|(old, new)| {
+        delivered.texts.get(&old.id).map(|text| (new.id, Arc::clone(text)))
+    });
+    Snapshot { texts: texts.collect(), ..delivered.clone() }
 }
 
 fn paragraph_with_work(new: &Paragraph, old: &Paragraph) -> Paragraph {
@@ -124,6 +146,9 @@ fn paragraph_with_work(new: &Paragraph, old: &Paragraph) -> Paragraph {
         target: old.target.clone(),
         status: old.status,
         note: old.note.clone(),
+        comments: old.comments.clone(),
+        first_draft: old.first_draft.clone(),
+        ignored: old.ignored.clone(),
         edited: old.edited.clone(),
         ..new.clone()
     }

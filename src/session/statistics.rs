@@ -1,7 +1,6 @@
 //! The statistics of the open document: counted by a job when they are asked for.
 
 use super::{Answer, Session};
-use crate::model::Status;
 use crate::text::statistics::{Row, Statistics, statistics};
 
 impl Session {
@@ -14,7 +13,7 @@ impl Session {
             let rows = document.paragraphs().iter().map(|paragraph| Row {
                 source: &paragraph.source,
                 target: &paragraph.target,
-                done: paragraph.status == Status::Done,
+                done: paragraph.status.is_confirmed(),
             });
             Answer::Counted(number, Box::new(statistics(rows)))
         });

@@ -185,7 +185,7 @@ impl Session {
     fn confirm(&mut self) {
         let Some(id) = self.active else { return };
         self.run(Command::SetStatus { ids: vec![id], status: Status::Done });
-        self.next_with(|status| status != Status::Done);
+        self.next_with(|status| !status.is_confirmed());
     }
 
     /// The translation offered for a paragraph that repeats another, if that one has any.

@@ -3,23 +3,25 @@
 //!
 //! The first line is the header, `{"duizhao":"1.0","parts":[…]}`; then each paragraph (an object with the key
 //! `paragraph`, its id) in reading order, then each term (key `term`), then what the
-//! person chose about words, readings and proposed names (key `word`, `reading` or `rejected`), then a translation
-//! that is being aligned (a line with the key `alignment`, then a line for each `link`), then lines of kinds that this
+//! person chose about words, readings and proposed names (key `word`, `reading` or `rejected`), then the
+//! project's settings (key `settings`), then the translation as it was last delivered (a line with the key `snapshot`,
+//! then a line for each `delivered` text), then a translation that is being aligned (a line with the key `alignment`,
+//! then a line for each `link`), then lines of kinds that this
 //! version does not know. UTF-8, LF; CRLF, a byte order mark and blank lines are tolerated on reading. Keys stand in
 //! a fixed order and are left out when empty or at their default. Unknown keys and unknown lines are carried
 //! along untouched; a newer minor version is read, a newer major one refused.
 //!
 //! Names kept free for later versions — in a paragraph: `marks` (inline marks over source and target), `links`
-//! (sentence links), `words` and `readings` (corrections of segmentation and pinyin), `ignored` (findings that
-//! the person dismissed); as kinds of lines: `snapshot` (the delivered version to compare with). `unreadable` is a line that could not be read, kept as text.
+//! (sentence links), `words` and `readings` (corrections of segmentation and pinyin). `unreadable` is a line that could not be read, kept as text.
 
 use super::twin::{
-    Authors, Fields, ObjectWriter, is_choice, read_alignment, read_choice, read_link,
-    read_paragraph, read_part, read_term, write_alignment, write_choice, write_links,
-    write_paragraph, write_part, write_raw, write_term,
+    Authors, Fields, ObjectWriter, is_choice, read_alignment, read_choice, read_delivered_text,
+    read_link, read_paragraph, read_part, read_term, take_settings, take_snapshot, write_alignment,
+    write_choice, write_delivered_text, write_links, write_paragraph, write_part, write_raw,
+    write_settings, write_snapshot, write_term,
 };
 use super::{FileProblem, LineProblem};
-use crate::model::{Alignment, Choice, Document, Extra, Paragraph, Part, Term};
+use crate::model::{Alignment, Choice, Document, Extra, Paragraph, Part, Settings, Snapshot, Term};
 use crate::tasks::Progress;
 use std::io::{self, Write};
 
@@ -61,6 +63,18 @@ pub fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     for choice in document.choices().values() {
         write_choice(&mut buffer, choice);
         end_line(&mut buffer, out)?;
+    }
+    if **document.settings() != Settings::default() {
+        write_settings(&mut buffer, document.settings());
+        end_line(&mut buffer, out)?;
+    }
+    if let Some(snapshot) = document.delivered() {
+        write_snapshot(&mut buffer, snapshot);
+        end_line(&mut buffer, out)?;
+        for (&id, text) in &snapshot.texts {
+            write_delivered_text(&mut buffer, id, text);
+            end_line(&mut buffer, out)?;
+        }
     }
     if let Some(alignment) = document.alignment() {
         write_alignment(&mut buffer, alignment);
@@ -161,6 +175,8 @@ struct Reader {
     paragraphs: Vec<Paragraph>,
     terms: Vec<Term>,
     choices: Vec<Choice>,
+    settings: Option<Settings>,
+    delivered: Option<Snapshot>,
     alignment: Option<Alignment>,
     extra: Extra,
     broken: Vec<BrokenLine>,
@@ -222,7 +238,7 @@ impl Reader {
             return Err(LineProblem::Conflict);
         }
         let text = as_text(line)?;
-        let fields = Fields::parse(text)?;
+        let mut fields = Fields::parse(text)?;
         if fields.has("paragraph") {
             self.paragraphs.push(read_paragraph(fields, &mut self.authors)?);
         } else if fields.has("term") {
@@ -230,12 +246,15 @@ impl Reader {
         } else if is_choice(&fields) {
             self.choices.push(read_choice(fields)?);
         } else if fields.has("alignment") {
-            if self.alignment.is_some() {
-                return Err(LineProblem::KeyTwice { key: "alignment".into() });
-            }
-            self.alignment = Some(read_alignment(fields)?);
+            put_once(&mut self.alignment, read_alignment(fields)?, "alignment")?;
         } else if let Some(alignment) = self.alignment.as_mut().filter(|_| fields.has("link")) {
             read_link(alignment, fields)?;
+        } else if let Some(snapshot) = self.delivered.as_mut().filter(|_| fields.has("delivered")) {
+            read_delivered_text(snapshot, fields)?;
+        } else if let Some(settings) = take_settings(&mut fields)? {
+            put_once(&mut self.settings, settings, "settings")?;
+        } else if let Some(snapshot) = take_snapshot(&mut fields, &mut self.authors)? {
+            put_once(&mut self.delivered, snapshot, "snapshot")?;
         } else {
             self.extra.0.push((WHOLE_LINE.into(), text.to_owned()));
         }
@@ -258,9 +277,20 @@ impl Reader {
     fn finish(self) -> (Document, Vec<BrokenLine>) {
         let document = Document::new(self.parts, self.paragraphs, self.terms, self.extra)
             .with_choices(self.choices)
+            .with_settings(self.settings.unwrap_or_default())
+            .with_delivered(self.delivered)
             .with_alignment(self.alignment);
         (document, self.broken)
     }
+}
+
+/// Puts what a file has once at most.
+fn put_once<T>(slot: &mut Option<T>, value: T, key: &str) -> Result<(), LineProblem> {
+    if slot.is_some() {
+        return Err(LineProblem::KeyTwice { key: key.to_owned() });
+    }
+    *slot = Some(value);
+    Ok(())
 }
 
 fn as_text(line: &[u8]) -> Result<&str, LineProblem> {

@@ -67,7 +67,7 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>) {
     let palette = theme::palette(ui);
     let tally = document.tally();
     let total = tally.num_paragraphs();
-    let done = tally.num_with(Status::Done);
+    let done = tally.num_confirmed();
     let words =
         view.tr_with("progress-done", &[("done", Arg::from(done)), ("total", Arg::from(total))]);
     ui.label(RichText::new(&words).size(theme::SMALL).color(palette.dim));
@@ -78,7 +78,8 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &words));
     let share = |count: usize| rect.width() * count as f32 / total.max(1) as f32;
-    let (ok, draft) = (share(done), share(tally.num_with(Status::Draft)));
+    let begun = tally.num_with(Status::Draft) + tally.num_with(Status::Returned);
+    let (ok, draft) = (share(done), share(begun));
     let part = |from: f32, width: f32| {
         Rect::from_min_size(pos2(rect.left() + from, rect.top()), vec2(width, rect.height()))
     };

@@ -88,7 +88,8 @@ pub fn chip(ui: &mut Ui, text: &str, key: &str) -> Response {
     response
 }
 
-/// The mark of a status: a ring, a pencil, or a tick; painted, so that no font needs to have it.
+/// The mark of a status: a ring, a pencil, a tick, two ticks, or an arrow back; painted, so that no font needs to
+/// have it.
 pub fn status_mark(
     painter: &egui::Painter,
     center: egui::Pos2,
@@ -106,12 +107,18 @@ pub fn status_mark(
             painter.line_segment([tip + vec2(1.8, -1.8), end], Stroke::new(3.2, palette.warn));
             painter.line_segment([tip, tip + vec2(3.0, -3.0)], stroke);
         }
-        Status::Done => {
-            let points =
-                vec![center + vec2(-5.0, 0.5), center + vec2(-1.5, 4.5), center + vec2(5.0, -5.0)];
-            painter.add(egui::Shape::line(points, Stroke::new(1.8, palette.ok)));
+        Status::Done => tick(painter, center, palette.ok),
+        Status::Reviewed => {
+            tick(painter, center - vec2(3.0, 0.0), palette.ok);
+            tick(painter, center + vec2(3.0, 0.0), palette.ok);
         }
+        Status::Returned => turn_mark(painter, center, true, palette.danger),
     }
+}
+
+fn tick(painter: &egui::Painter, center: egui::Pos2, color: Color32) {
+    let points = vec![center + vec2(-5.0, 0.5), center + vec2(-1.5, 4.5), center + vec2(5.0, -5.0)];
+    painter.add(egui::Shape::line(points, Stroke::new(1.8, color)));
 }
 
 /// An arrow that turns back (or forward): painted, so that no font needs to have it.

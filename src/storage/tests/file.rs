@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Details, Origin, PartId, Region, Role, Script, Skipped, Stamp, Status, TermKind,
+    Answer, Comment, Details, Ignored, Origin, PartId, Region, Role, Script, Settings, Skipped,
+    Snapshot, Stamp, Status, TermKind,
 };
 use crate::storage::project_file::{read, read_tolerant};
 use crate::storage::{FileProblem, LineProblem};
@@ -42,6 +43,9 @@ fn keys_stand_in_a_fixed_order_and_defaults_are_left_out() {
         target: "A".into(),
         status: Status::Done,
         note: "n".into(),
+        comments: Vec::new(),
+        first_draft: None,
+        ignored: Vec::new(),
         edited: Some(Stamp { by: "Ann".into(), at: 5 }),
         extra: Extra(vec![("new".into(), "[1, 2.50]".into())]),
     };
@@ -83,15 +87,74 @@ fn keys_stand_in_a_fixed_order_and_defaults_are_left_out() {
 }
 
 #[test]
+fn what_a_review_leaves_stands_in_a_fixed_order_too() {
+    let stamp = |by: &str, at| Stamp { by: by.into(), at };
+    let extra = |key: &str, json: &str| Extra(vec![(key.into(), json.into())]);
+    let reviewed = Paragraph {
+        comments: vec![Comment {
+            answers: vec![Answer {
+                stamp: stamp("Ben", 4),
+                text: "y".into(),
+                extra: extra("b", "2"),
+            }],
+            is_settled: true,
+            extra: extra("a", "1"),
+            ..Comment::new(stamp("Ann", 3), "x")
+        }],
+        first_draft: Some("B".into()),
+        ignored: vec![Ignored {
+            check: "quantity".into(), source: "乙".into(), target: "".into()
+        }],
+        ..paragraph(7, "乙")
+    };
+    let settings = Settings {
+        checks_off: ["spelling".into()].into(),
+        style: [("percent".into(), "word".into())].into(),
+        extra: extra("hue", "3"),
+    };
+    let delivered = Snapshot {
+        stamp: stamp("Ann", 6),
+        texts: [(ParagraphId(7), "A".into()), (ParagraphId(20), "gone".into())].into(),
+        extra: extra("to", "\"Cy\""),
+    };
+    let document = Document::new(vec![], vec![reviewed], vec![], Extra::default())
+        .with_settings(settings)
+        .with_delivered(Some(delivered));
+    assert_eq!(document.free_id(), 21, "the id of a delivered text is never given again");
+    let expected = [
+        HEADER,
+        concat!(
+            r#"{"paragraph":7,"source":"乙","comments":[{"text":"x","at":3,"by":"Ann","#,
+            r#""answers":[{"text":"y","at":4,"by":"Ben","b":2}],"settled":true,"a":1}],"#,
+            r#""first_draft":"B","ignored":[{"check":"quantity","source":"乙"}]}"#,
+        ),
+        r#"{"settings":"project","checks_off":["spelling"],"style":{"percent":"word"},"hue":3}"#,
+        r#"{"snapshot":"delivered","at":6,"by":"Ann","to":"Cy"}"#,
+        r#"{"delivered":7,"text":"A"}"#,
+        r#"{"delivered":20,"text":"gone"}"#,
+        "",
+    ]
+    .join("\n");
+    assert_eq!(text_of(&document), expected);
+    assert_eq!(read(expected.as_bytes(), &Unwatched), Ok(document));
+}
+
+#[test]
 fn what_a_newer_minor_version_wrote_survives() {
     let text = concat!(
         r#"{"duizhao":"1.7","parts":[{"part":1,"lang":"yue","region":"macau"}],"mood":{"a" : 1e999}}"#,
         "\n",
-        r#"{"paragraph":1,"source":"甲","status":"reviewed","marks":[[0,3,"b"]]}"#,
+        r#"{"paragraph":1,"source":"甲","status":"published","marks":[[0,3,"b"]]}"#,
         "\n",
         r#"{"term":2,"source":"乙","kind":"ship","weight":12345678901234567890123}"#,
         "\n",
         r#"{"snapshot":{"at":1},"texts":["\ud800"]}"#,
+        "\n",
+        r#"{"snapshot":"edition","at":1}"#,
+        "\n",
+        r#"{"settings":"team","checks_off":1}"#,
+        "\n",
+        r#"{"delivered":1,"text":"a text of no snapshot"}"#,
         "\n",
     );
     let document = read(text.as_bytes(), &Unwatched).unwrap();
@@ -166,6 +229,16 @@ fn a_broken_line_is_named_and_kept() {
             b"{\"paragraph\":-1,\"source\":\"\"}",
             LineProblem::BadValue { key: "paragraph".into() },
             r#"{"unreadable":"{\"paragraph\":-1,\"source\":\"\"}"}"#,
+        ),
+        (
+            b"{\"paragraph\":2,\"source\":\"\",\"comments\":[{\"text\":\"x\"}]}",
+            LineProblem::NoKey { key: "at".into() },
+            r#"{"unreadable":"{\"paragraph\":2,\"source\":\"\",\"comments\":[{\"text\":\"x\"}]}"}"#,
+        ),
+        (
+            b"{\"settings\":\"project\",\"checks_off\":3}",
+            LineProblem::BadValue { key: "checks_off".into() },
+            r#"{"unreadable":"{\"settings\":\"project\",\"checks_off\":3}"}"#,
         ),
         (
             b"{\"term\":1,\"source\":\"\",\"source\":\"\"}",

@@ -4,7 +4,7 @@ use super::*;
 use crate::model::alignment::{Link, Side};
 use crate::model::{
     AlignCommand, AlignLevel, AlignUnit, Alignment, Choice, Decision, Details, Edit, Extra,
-    History, ParagraphId, PartId, Role, Status,
+    History, Ignored, ParagraphId, PartId, Role, Settings, Status,
 };
 use crate::storage::project_file::read;
 use crate::storage::{Journal, recover_project};
@@ -23,7 +23,7 @@ struct Wish {
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let text = proptest::string::string_regex("[a-z\"\\\\\n\u{0}\u{2028}中文𠮷 ]{0,12}").unwrap();
     let wish =
-        (0u8..20, 0usize..50, text).prop_map(|(kind, place, text)| Wish { kind, place, text });
+        (0u8..29, 0usize..50, text).prop_map(|(kind, place, text)| Wish { kind, place, text });
     proptest::collection::vec(wish, 1..25)
 }
 
@@ -34,7 +34,10 @@ fn command(document: &Document, wish: &Wish) -> Option<Command> {
     let term = document.terms().get(wish.place % document.terms().len().max(1));
     Some(match wish.kind {
         0 | 1 => Command::Type { id, text },
-        2 => Command::SetStatus { ids: vec![id], status: Status::ALL[wish.place % 3] },
+        2 => Command::SetStatus {
+            ids: vec![id],
+            status: Status::ALL[wish.place % Status::ALL.len()],
+        },
         3 => Command::SetNote { id, note: text },
         4 => Command::SetRole { id, role: Role::Heading(1 + (wish.place % 6) as u8) },
         5 => Command::CorrectSource { id, source: text },
@@ -62,11 +65,34 @@ fn command(document: &Document, wish: &Wish) -> Option<Command> {
             let (side, unit_index) = (Side::Target, wish.place % 3);
             Command::Align(AlignCommand::Cut { side, unit_index, byte_at })
         }
-        _ => Command::SetDetails {
+        20 => Command::SetDetails {
             part: PartId(0),
             details: Details { title: text, ..Details::default() },
         },
+        _ => return Some(review_command(id, wish)),
     })
+}
+
+fn review_command(id: ParagraphId, wish: &Wish) -> Command {
+    let (text, comment_index) = (wish.text.clone(), wish.place % 2);
+    let ignored = |source: &str| {
+        let (check, source) = ("quantity".into(), source.to_owned());
+        Ignored { check, source, target: text.clone() }
+    };
+    match wish.kind {
+        21 => Command::Ignore { id, ignored: ignored("段") },
+        22 => Command::Heed { id, ignored: ignored("段") },
+        23 => Command::AddComment { id, text },
+        24 => Command::AnswerComment { id, comment_index, text },
+        25 => Command::SettleComment { id, comment_index, is_settled: !wish.text.is_empty() },
+        26 => Command::RemoveComment { id, comment_index },
+        27 => Command::SetSettings(Box::new(Settings {
+            checks_off: [text.clone()].into(),
+            style: [(text.clone(), text)].into(),
+            extra: Extra(vec![("hue".into(), "[1]".into())]),
+        })),
+        _ => Command::MarkDelivered,
+    }
 }
 
 /// Each paragraph linked with a text, and a text without an answer.

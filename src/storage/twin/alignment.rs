@@ -2,7 +2,7 @@
 //! `{"link":0.93,"fixed":true,"source":[{"paragraph":12,"text":"…"}],"target":[{"text":"…"}]}`; and its changes in
 //! the journal.
 
-use super::{Fields, ObjectWriter};
+use super::{Fields, ObjectWriter, write_list};
 use crate::model::alignment::{AlignmentChange, Link, Side, UnitSplice};
 use crate::model::{AlignLevel, AlignUnit, Alignment, Extra, ParagraphId, Role};
 use crate::storage::LineProblem;
@@ -44,21 +44,6 @@ pub(in crate::storage) fn write_links<E>(
         end(out)?;
     }
     Ok(())
-}
-
-fn write_list<T>(
-    out: &mut Vec<u8>,
-    items: impl Iterator<Item = T>,
-    mut write: impl FnMut(&mut Vec<u8>, T),
-) {
-    out.push(b'[');
-    for (index, item) in items.enumerate() {
-        if index > 0 {
-            out.push(b',');
-        }
-        write(out, item);
-    }
-    out.push(b']');
 }
 
 fn write_unit(out: &mut Vec<u8>, unit: &AlignUnit) {

@@ -1,11 +1,12 @@
 //! An edit in the journal: `{"put":{"paragraph":…}}`, `{"insert":{"term":…},"after":4}`,
 //! `{"remove":{"paragraph":5}}`; a choice is put and removed likewise; `{"align":…}` changes an
-//! alignment under way.
+//! alignment under way; settings are put; `{"delivered":…}` keeps the translation as delivered.
 
+use super::review::{read_delivered, write_delivered};
 use super::{
     Authors, Fields, ObjectWriter, is_choice, read_alignment_change, read_choice, read_choice_key,
-    read_paragraph, read_part, read_term, write_alignment_change, write_choice, write_choice_key,
-    write_paragraph, write_part, write_term,
+    read_paragraph, read_part, read_term, take_settings, write_alignment_change, write_choice,
+    write_choice_key, write_paragraph, write_part, write_settings, write_term,
 };
 use crate::model::{Edit, Extra, ParagraphId, TermId};
 use crate::storage::LineProblem;
@@ -34,6 +35,10 @@ pub(in crate::storage) fn write_edit(out: &mut Vec<u8>, edit: &Edit) {
         Edit::PutPart(part) => write_part(object.key("put"), part),
         Edit::PutChoice(choice) => write_choice(object.key("put"), choice),
         Edit::RemoveChoice(key) => write_choice_key(object.key("remove"), key),
+        Edit::PutSettings(settings) => write_settings(object.key("put"), settings),
+        Edit::PutDelivered(snapshot) => {
+            write_delivered(object.key("delivered"), snapshot.as_deref());
+        }
         Edit::Align(change) => write_alignment_change(object.key("align"), change),
     }
     object.finish(&Extra::default());
@@ -52,7 +57,10 @@ fn write_id(out: &mut Vec<u8>, key: &'static str, id: u64) {
 pub(in crate::storage) fn read_edit(mut fields: Fields<'_>) -> Result<Edit, LineProblem> {
     let authors = &mut Authors::default();
     let after = fields.take("after")?;
-    if let Some(put) = fields.take::<Fields<'_>>("put")? {
+    if let Some(mut put) = fields.take::<Fields<'_>>("put")? {
+        if let Some(settings) = take_settings(&mut put)? {
+            return Ok(Edit::PutSettings(Arc::new(settings)));
+        }
         return if put.has("paragraph") {
             Ok(Edit::PutParagraph(Arc::new(read_paragraph(put, authors)?)))
         } else if put.has("term") {
@@ -74,6 +82,10 @@ pub(in crate::storage) fn read_edit(mut fields: Fields<'_>) -> Result<Edit, Line
     }
     if let Some(change) = fields.take::<Fields<'_>>("align")? {
         return Ok(Edit::Align(read_alignment_change(change)?));
+    }
+    if let Some(snapshot) = fields.take::<Option<Fields<'_>>>("delivered")? {
+        let snapshot = snapshot.map(|fields| read_delivered(fields, authors)).transpose()?;
+        return Ok(Edit::PutDelivered(snapshot.map(Arc::new)));
     }
     let mut remove: Fields<'_> = fields.require("remove")?;
     if is_choice(&remove) {

@@ -6,6 +6,7 @@ mod choice;
 mod edit;
 mod paragraph;
 mod part;
+mod review;
 mod term;
 
 pub(super) use alignment::{
@@ -16,6 +17,10 @@ pub(super) use choice::{is_choice, read_choice, read_choice_key, write_choice, w
 pub(super) use edit::{read_edit, write_edit};
 pub(super) use paragraph::{read_paragraph, write_paragraph};
 pub(super) use part::{read_part, write_part};
+pub(super) use review::{
+    read_delivered_text, take_settings, take_snapshot, write_delivered_text, write_settings,
+    write_snapshot,
+};
 pub(super) use term::{read_term, write_term};
 
 use super::LineProblem;
@@ -86,6 +91,11 @@ impl<'a> Fields<'a> {
             self.take_raw(key)?;
         }
         Ok(value)
+    }
+
+    /// Takes all that is left, in file order.
+    pub(super) fn take_rest(&mut self) -> Extra {
+        Self(std::mem::take(&mut self.0)).into_extra()
     }
 
     /// What nobody took, in file order.
@@ -210,6 +220,22 @@ impl<'a> ObjectWriter<'a> {
 /// Writes JSON text in one line: a line break in valid JSON can only stand between its parts.
 pub(super) fn write_raw(out: &mut Vec<u8>, json: &str) {
     out.extend(json.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { byte }));
+}
+
+/// Writes a list.
+fn write_list<T>(
+    out: &mut Vec<u8>,
+    items: impl IntoIterator<Item = T>,
+    mut write: impl FnMut(&mut Vec<u8>, T),
+) {
+    out.push(b'[');
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 {
+            out.push(b',');
+        }
+        write(out, item);
+    }
+    out.push(b']');
 }
 
 /// Writes one value.

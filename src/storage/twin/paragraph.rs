@@ -1,9 +1,11 @@
 //! A paragraph's line: `{"paragraph":12,"role":"caption","source":"…","target":"…","status":"done","at":1}`.
 
-use super::{Authors, Fields, ObjectWriter};
-use crate::model::{Paragraph, ParagraphId, PartId, Role, Stamp, Status};
+use super::review::{
+    put_stamp, read_comment, read_ignored, take_stamp, write_comment, write_ignored,
+};
+use super::{Authors, Fields, ObjectWriter, write_list};
+use crate::model::{Paragraph, ParagraphId, PartId, Role, Status};
 use crate::storage::LineProblem;
-use std::borrow::Cow;
 
 /// Writes the object, without a line end.
 pub(in crate::storage) fn write_paragraph(out: &mut Vec<u8>, paragraph: &Paragraph) {
@@ -27,9 +29,17 @@ pub(in crate::storage) fn write_paragraph(out: &mut Vec<u8>, paragraph: &Paragra
         object.put("status", paragraph.status.name());
     }
     object.put_text("note", &paragraph.note);
+    if !paragraph.comments.is_empty() {
+        write_list(object.key("comments"), &paragraph.comments, write_comment);
+    }
+    if let Some(draft) = &paragraph.first_draft {
+        object.put("first_draft", draft);
+    }
+    if !paragraph.ignored.is_empty() {
+        write_list(object.key("ignored"), &paragraph.ignored, write_ignored);
+    }
     if let Some(stamp) = &paragraph.edited {
-        object.put("at", &stamp.at);
-        object.put_text("by", &stamp.by);
+        put_stamp(&mut object, stamp);
     }
     object.finish(&paragraph.extra);
 }
@@ -53,13 +63,24 @@ pub(in crate::storage) fn read_paragraph(
     let target = fields.take_or_default("target")?;
     let status = fields.take_named("status", Status::from_name)?.unwrap_or_default();
     let note = fields.take_or_default("note")?;
-    let edited = match fields.take("at")? {
-        Some(at) => {
-            let by: Cow<'_, str> = fields.take_or_default("by")?;
-            Some(Stamp { by: authors.share(&by), at })
-        }
-        None => None,
-    };
-    let extra = fields.into_extra();
-    Ok(Paragraph { id, part, role, source, original_source, target, status, note, edited, extra })
+    let comments = fields.take_or_default::<Vec<Fields<'_>>>("comments")?;
+    let ignored = fields.take_or_default::<Vec<Fields<'_>>>("ignored")?;
+    Ok(Paragraph {
+        id,
+        part,
+        role,
+        source,
+        original_source,
+        target,
+        status,
+        note,
+        comments: comments
+            .into_iter()
+            .map(|comment| read_comment(comment, authors))
+            .collect::<Result<_, _>>()?,
+        first_draft: fields.take("first_draft")?,
+        ignored: ignored.into_iter().map(read_ignored).collect::<Result<_, _>>()?,
+        edited: take_stamp(&mut fields, authors)?,
+        extra: fields.into_extra(),
+    })
 }

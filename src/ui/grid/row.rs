@@ -326,7 +326,7 @@ impl Row<'_> {
             ui.painter().rect_filled(rect.shrink(4.0), CornerRadius::same(6), palette.button_on);
         }
         widget::status_mark(ui.painter(), rect.center(), self.paragraph.status, palette);
-        if !self.paragraph.note.is_empty() {
+        if self.paragraph.has_notes() {
             note_mark(ui, rect.center_bottom() + vec2(0.0, 6.0), palette.link);
         }
         let status = view.tr(&format!("status-{}", self.paragraph.status.name()));
@@ -339,7 +339,8 @@ impl Row<'_> {
             let next = match self.paragraph.status {
                 Status::Done if self.paragraph.target.is_empty() => Status::Untranslated,
                 Status::Done => Status::Draft,
-                Status::Draft | Status::Untranslated => Status::Done,
+                Status::Reviewed => Status::Done,
+                Status::Draft | Status::Untranslated | Status::Returned => Status::Done,
             };
             view.act(Action::SetStatus(self.paragraph.id, next));
         }

@@ -1,7 +1,7 @@
 //! One undo and redo for everything.
 
 use super::{Bench, glossary::term};
-use duizhao::model::{Document, Role, Status};
+use duizhao::model::{Document, Ignored, Role, Settings, Status};
 use duizhao::session::{Action, Scope};
 use duizhao::text::search::Query;
 
@@ -60,6 +60,8 @@ fn every_edit_is_undone_and_done_again() {
     changed.targets = vec!["waterfowl".into()];
     bench.act(Action::SetQuery(Query { needle: "bird".into(), ..Query::default() }, Scope::Target));
     bench.act(Action::ShowFind(true));
+    let ignored = Ignored { check: "spelling".into(), ..Ignored::default() };
+    let settings = Settings { checks_off: ["style".into()].into(), ..Settings::default() };
     let rows: Vec<(&str, Action)> = vec![
         ("type", Action::Type { id: two, text: "A bird and a bird".into() }),
         ("replace", Action::ReplaceAll("lake".into())),
@@ -76,6 +78,15 @@ fn every_edit_is_undone_and_done_again() {
         ("change-term", Action::ChangeTerm(Box::new(changed))),
         ("remove-term", Action::RemoveTerm(term_id)),
         ("details", Action::SetDetails(part, details)),
+        ("ignore", Action::Ignore(four, ignored.clone())),
+        ("heed", Action::Heed(four, ignored)),
+        ("comment", Action::AddComment(two, "Which lake?".into())),
+        ("answer", Action::AnswerComment(two, 0, "This one.".into())),
+        ("settle-comment", Action::SettleComment(two, 0, true)),
+        ("reopen-comment", Action::SettleComment(two, 0, false)),
+        ("remove-comment", Action::RemoveComment(two, 0)),
+        ("settings", Action::SetSettings(Box::new(settings))),
+        ("delivered", Action::MarkDelivered),
     ];
     let mut states: Vec<Document> = vec![bench.document().clone()];
     let num_steps = rows.len();

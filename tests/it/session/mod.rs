@@ -13,6 +13,7 @@ mod links;
 mod opening;
 mod preference;
 mod recovery;
+mod review;
 mod saving;
 mod translating;
 

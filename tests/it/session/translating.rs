@@ -70,13 +70,17 @@ fn filters_show_their_paragraphs_and_count_them() {
         bench.type_in(number, "Text");
     }
     bench.act(Action::SetStatus(bench.id(6), Status::Done));
+    bench.act(Action::SetStatus(bench.id(1), Status::Returned));
     bench.act(Action::SetNote(bench.id(5), "ask".into()));
+    bench.act(Action::AddComment(bench.id(3), "Which lake?".into()));
     let rows = [
         (FilterKind::All, vec![1, 2, 3, 4, 5, 6]),
-        (FilterKind::Status(Status::Untranslated), vec![1, 3, 5]),
+        (FilterKind::Status(Status::Untranslated), vec![3, 5]),
         (FilterKind::Status(Status::Draft), vec![2, 4]),
         (FilterKind::Status(Status::Done), vec![6]),
-        (FilterKind::WithNote, vec![5]),
+        (FilterKind::Status(Status::Reviewed), vec![]),
+        (FilterKind::Status(Status::Returned), vec![1]),
+        (FilterKind::WithNote, vec![3, 5]),
     ];
     for (kind, expected) in rows {
         bench.act(Action::SetFilter(kind));
