@@ -47,6 +47,7 @@
 //! `tests/it/architecture.rs` holds the import rules against the sources.
 
 pub mod align;
+pub mod check;
 pub mod cli;
 pub mod dictionary;
 pub mod formats;
