@@ -74,6 +74,11 @@ pub enum Command {
         /// Paragraph and its whole new translation.
         targets: Vec<(ParagraphId, String)>,
     },
+    /// Mends what checks have found in translations.
+    Fix {
+        /// Paragraph and its whole new translation.
+        targets: Vec<(ParagraphId, String)>,
+    },
     /// Replaces found text in several translations at once.
     ReplaceAll {
         /// Paragraph and its whole new translation.
@@ -269,6 +274,10 @@ impl Command {
             Self::SetTargets { targets } => {
                 let paragraph = if targets.len() == 1 { Some(targets[0].0) } else { None };
                 planner.batch(targets, "paste", paragraph)
+            }
+            Self::Fix { targets } => {
+                let paragraph = if targets.len() == 1 { Some(targets[0].0) } else { None };
+                planner.batch(targets, "fix", paragraph)
             }
             Self::ReplaceAll { targets } => planner.batch(targets, "replace", None),
             Self::AddTerms(terms) => planner.add_terms(terms),

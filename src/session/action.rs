@@ -2,9 +2,10 @@
 //! for. Views push actions; [`super::Session::apply`] is the one place that carries them out.
 
 use super::{
-    AlignAction, Answer, Dialog, FilterKind, ImportPlace, LibraryChange, Scope, SidePanel,
-    TermExport, TermImport, TermOrder,
+    AlignAction, Answer, Confirmation, Dialog, FilterKind, ImportPlace, LibraryChange, Scope,
+    SidePanel, TermExport, TermImport, TermOrder,
 };
+use crate::check::Finding;
 use crate::i18n::Language;
 use crate::model::{Details, Ignored, ParagraphId, PartId, Role, Settings, Status, Term, TermId};
 use crate::storage::library::GlossaryId;
@@ -159,6 +160,20 @@ pub enum Action {
     Undo,
     /// Does the last step taken back again.
     Redo,
+
+    // checking
+    /// Looks again at the paragraphs that changed since they were checked.
+    Check,
+    /// Goes to a finding: the paragraph, and its place among the paragraph's.
+    ShowFinding(ParagraphId, usize),
+    /// Mends a finding of a paragraph.
+    ApplyFix(ParagraphId, Box<Finding>),
+    /// Mends every finding of that kind that can be, as one step.
+    FixAll(&'static str),
+    /// Mends the errors of a paragraph that was to be confirmed, and confirms it if none is left.
+    FixAndConfirm(Box<Confirmation>),
+    /// Confirms a paragraph although there are errors in it.
+    ConfirmAnyway(Box<Confirmation>),
 
     // reviewing
     /// Ignores a finding in a paragraph.
@@ -336,6 +351,10 @@ pub enum Preference {
     ShownScript(ShownScript),
     /// Whether linked sentences are lit.
     SentenceLinks(bool),
+    /// Whether that check is switched off for all projects.
+    CheckOff(String, bool),
+    /// Whether one is asked before a paragraph with errors is confirmed.
+    AsksBeforeConfirming(bool),
     /// The author's name.
     Author(String),
     /// The shortcuts of one command; `None` goes back to the preset.

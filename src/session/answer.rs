@@ -44,6 +44,10 @@ pub enum Answer {
     Annotated(u64, Vec<super::chinese::Annotated>),
     /// Paragraphs were linked with their translations; the number says what they depend on.
     Linked(u64, Vec<super::Linked>),
+    /// The document was checked; `None` when it was cancelled.
+    CheckedAll(Option<Box<super::CheckedAll>>),
+    /// Paragraphs were looked at again; the number says what they were checked against.
+    Looked(u64, Vec<super::Looked>),
     /// The hits of the query; `None` when it was cancelled.
     Hits(Option<Vec<FoundAt>>),
     /// Every translation with its hits replaced; `None` when it was cancelled.
@@ -90,6 +94,7 @@ impl Session {
                     project.derived.accept(*analysis);
                     self.annotations.age();
                     self.links.age();
+                    self.checks.age();
                 }
             }
             Answer::Reader(loaded) => {
@@ -101,6 +106,12 @@ impl Session {
             Answer::SearchReady => self.can_search = true,
             Answer::Annotated(generation, list) => self.annotated(generation, list),
             Answer::Linked(generation, list) => self.linked(generation, list),
+            Answer::CheckedAll(all) => {
+                if let Some(all) = all {
+                    self.checked_all(*all);
+                }
+            }
+            Answer::Looked(generation, list) => self.looked(generation, list),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),
             Answer::Counted(_, counts) => self.counts = Some(*counts),

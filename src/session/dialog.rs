@@ -2,8 +2,8 @@
 //! turned into an action when the person agrees.
 
 use super::{
-    AcceptOrder, AlignOrder, ExportOrder, GlossaryContent, LibraryFields, PathPurpose, TermExport,
-    TermImport, UnitPlace,
+    AcceptOrder, AlignOrder, Confirmation, ExportOrder, GlossaryContent, LibraryFields,
+    PathPurpose, TermExport, TermImport, UnitPlace,
 };
 use crate::model::{AlignLevel, Details, ParagraphId, PartId, Skipped, Term};
 use crate::storage::{Backup, UnsavedRecovery};
@@ -116,6 +116,8 @@ pub enum Dialog {
         /// One for each paragraph.
         pieces: Vec<String>,
     },
+    /// A paragraph with errors is to be confirmed.
+    ConfirmErrors(Box<Confirmation>),
     /// A term, new or to be changed.
     Term {
         /// The fields; the id is that of nothing for a new one.

@@ -1,6 +1,7 @@
 //! Which paragraphs are in sight: all of them, or those of a kind.
 
 use crate::model::{Document, Paragraph, ParagraphId, Status};
+use std::collections::HashSet;
 
 /// A choice of paragraphs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -10,19 +11,22 @@ pub enum FilterKind {
     All,
     /// Those of a status.
     Status(Status),
+    /// Those in which checks have found something.
+    WithFindings,
     /// Those with a note or a comment.
     WithNote,
 }
 
 impl FilterKind {
     /// Every filter, in the order of the panel.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::All,
         Self::Status(Status::Done),
         Self::Status(Status::Untranslated),
         Self::Status(Status::Draft),
         Self::Status(Status::Reviewed),
         Self::Status(Status::Returned),
+        Self::WithFindings,
         Self::WithNote,
     ];
 
@@ -35,23 +39,27 @@ impl FilterKind {
             Self::Status(Status::Draft) => "filter-draft",
             Self::Status(Status::Reviewed) => "filter-reviewed",
             Self::Status(Status::Returned) => "filter-returned",
+            Self::WithFindings => "filter-with-findings",
             Self::WithNote => "filter-with-note",
         }
     }
 
-    /// How many paragraphs it lets through.
-    pub fn count(self, document: &Document) -> usize {
+    /// How many paragraphs it lets through, of a document with findings in so many.
+    pub fn count(self, document: &Document, num_with_findings: usize) -> usize {
         let tally = document.tally();
         match self {
             Self::All => tally.num_paragraphs(),
             Self::Status(status) => tally.num_with(status),
+            Self::WithFindings => num_with_findings,
             Self::WithNote => tally.num_with_note,
         }
     }
 
-    fn lets_through(self, paragraph: &Paragraph) -> bool {
+    /// Whether it lets a paragraph through; `found` are those with findings.
+    fn lets_through(self, paragraph: &Paragraph, found: &HashSet<ParagraphId>) -> bool {
         match self {
             Self::All => true,
+            Self::WithFindings => found.contains(&paragraph.id),
             Self::Status(status) => paragraph.status == status,
             Self::WithNote => paragraph.has_notes(),
         }
@@ -69,13 +77,14 @@ pub struct Sight {
 }
 
 impl Sight {
-    /// Sets the filter anew.
-    pub fn set(&mut self, kind: FilterKind, document: &Document) {
+    /// Sets the filter anew. `with_findings` are the paragraphs in which checks have found something.
+    pub fn set(&mut self, kind: FilterKind, document: &Document, with_findings: &[ParagraphId]) {
         self.kind = kind;
         self.version += 1;
         self.ids = (kind != FilterKind::All).then(|| {
+            let found = with_findings.iter().copied().collect();
             let all = document.paragraphs().iter();
-            all.filter(|p| kind.lets_through(p)).map(|p| p.id).collect()
+            all.filter(|p| kind.lets_through(p, &found)).map(|p| p.id).collect()
         });
     }
 
@@ -83,7 +92,7 @@ impl Sight {
     pub fn follow_structure(&mut self, document: &Document, new: &[ParagraphId]) {
         self.version += 1;
         if let Some(ids) = &mut self.ids {
-            let known: std::collections::HashSet<_> = ids.iter().chain(new).copied().collect();
+            let known: HashSet<_> = ids.iter().chain(new).copied().collect();
             let all = document.paragraphs().iter().map(|p| p.id);
             *ids = all.filter(|id| known.contains(id)).collect();
         }

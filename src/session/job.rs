@@ -33,6 +33,7 @@ impl Session {
         }
         self.make_offers();
         self.refresh_derived();
+        self.refresh_checks();
         self.refresh_hits();
     }
 
@@ -53,6 +54,7 @@ impl Session {
             || !self.quiet_jobs.is_empty()
             || self.analysis.is_some()
             || self.saving.is_some()
+            || self.checks.is_busy()
             || self.find.job.is_some()
     }
 
@@ -75,11 +77,13 @@ impl Session {
         self.quiet_jobs.retain(|handle| handle.id() != id);
         self.library_job_ended(id);
         self.align_job_ended(id);
+        let is_of_checks = self.checks.job_ended(id);
         // An answer for a project or query that is gone since is no longer wanted.
         let belongs =
             |handle: &mut Option<JobHandle>| handle.take_if(|handle| handle.id() == id).is_some();
         let is_wanted = match &outcome {
             Outcome::Answer(Answer::Analysis(_)) => belongs(&mut self.analysis),
+            Outcome::Answer(Answer::CheckedAll(_) | Answer::Looked(..)) => is_of_checks,
             Outcome::Answer(Answer::Hits(_)) => belongs(&mut self.find.job),
             Outcome::Answer(Answer::Saved(_)) => {
                 self.saving.as_ref().is_some_and(|saving| saving.job.id() == id)

@@ -9,6 +9,7 @@ mod action;
 mod align;
 mod answer;
 mod article_terms;
+mod check;
 mod chinese;
 mod clock;
 mod derived;
@@ -48,6 +49,7 @@ pub use align::{
     Aligning, Doubt, Line, LinkIndex, UnitPlace, add_translation, write_pairs,
 };
 pub use answer::Answer;
+pub use check::{CheckedAll, Confirmation, Looked, finding_text, marked, moved_findings};
 pub use clock::{Clock, date_and_time, time_of_day};
 pub use derived::{Derived, Repeat};
 pub use dialog::{After, Dialog, Preview, RecoveryOffer};
@@ -88,6 +90,8 @@ pub enum SidePanel {
     Glossary,
     /// The dictionary.
     Dictionary,
+    /// What checks have found.
+    Checks,
     /// Notes on paragraphs.
     Notes,
 }
@@ -140,6 +144,7 @@ pub struct Session {
     encoder: encoder::EncoderState,
     annotations: chinese::Annotations,
     links: links::LinkCache,
+    checks: check::CheckState,
     library: library::LibraryState,
     align: align::AlignState,
     counts: Option<crate::text::statistics::Statistics>,
@@ -213,6 +218,7 @@ impl Session {
             encoder,
             annotations: chinese::Annotations::default(),
             links: links::LinkCache::default(),
+            checks: check::CheckState::new(),
             library: library::LibraryState::default(),
             align: align::AlignState::default(),
             counts: None,
@@ -316,6 +322,7 @@ impl Session {
         let Some(action) = self.apply_file_action(action) else { return };
         let Some(action) = self.apply_translation_action(action) else { return };
         let Some(action) = self.apply_review_action(action) else { return };
+        let Some(action) = self.apply_check_action(action) else { return };
         let Some(action) = self.apply_library_action(action) else { return };
         match action {
             Action::SetQuery(query, scope) => self.set_query(query, scope),

@@ -227,12 +227,13 @@ impl Session {
         self.recovered = None;
         self.annotations = super::chinese::Annotations::default();
         self.links = super::links::LinkCache::default();
+        self.checks = super::check::CheckState::new();
         self.selection = None;
         self.target_selection = None;
         self.show_find(false);
         self.active = first_to_do(&project.document);
         self.sight = super::Sight::default();
-        self.sight.set(super::FilterKind::All, &project.document);
+        self.sight.set(super::FilterKind::All, &project.document, &[]);
         self.align = super::align::AlignState::of(&project.document);
         self.project = Some(project);
         self.wants_reveal = true;

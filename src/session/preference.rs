@@ -40,6 +40,16 @@ impl Session {
             Preference::WordBoundaries(on) => preferences.word_boundaries = on,
             Preference::ShownScript(script) => preferences.shown_script = script,
             Preference::SentenceLinks(on) => preferences.sentence_links = on,
+            Preference::CheckOff(check, is_off) => {
+                let changed = match is_off {
+                    true => preferences.checks_off.insert(check),
+                    false => preferences.checks_off.remove(&check),
+                };
+                if changed {
+                    self.checks.age();
+                }
+            }
+            Preference::AsksBeforeConfirming(on) => preferences.asks_before_confirming = on,
             Preference::Author(author) => preferences.author = author,
             Preference::Shortcuts(command, Some(shortcuts)) => {
                 preferences.keymap.insert(command, shortcuts);

@@ -14,7 +14,7 @@ impl Session {
             Action::GoTo(number) => self.go_to(number),
             Action::SetFilter(kind) => {
                 if let Some(project) = &self.project {
-                    self.sight.set(kind, &project.document);
+                    self.sight.set(kind, &project.document, self.checks.paragraphs());
                     // Commands work on what can be seen: the nearest paragraph in sight becomes the active one.
                     let row = self.active.and_then(|id| self.sight.row_of(id, &project.document));
                     let nearest = row.and_then(|row| self.sight.id_at(row, &project.document));
@@ -26,6 +26,9 @@ impl Session {
             Action::SelectTarget(selection) => self.select_target(selection),
             Action::Type { id, text } => self.run(Command::Type { id, text }),
             Action::Confirm => self.confirm(),
+            Action::SetStatus(id, status) if status.is_confirmed() => {
+                self.confirm_as(id, status, false);
+            }
             Action::SetStatus(id, status) => self.run(Command::SetStatus { ids: vec![id], status }),
             Action::SetNote(id, note) => self.run(Command::SetNote { id, note }),
             Action::SetRole(id, role) => self.run(Command::SetRole { id, role }),
@@ -105,6 +108,7 @@ impl Session {
             self.selection = None;
         }
         self.links.follow(document, applied);
+        self.checks.follow(document, applied);
         if applied.changes.alignment {
             self.follow_alignment();
         }
@@ -183,8 +187,13 @@ impl Session {
     }
 
     fn confirm(&mut self) {
-        let Some(id) = self.active else { return };
-        self.run(Command::SetStatus { ids: vec![id], status: Status::Done });
+        if let Some(id) = self.active {
+            self.confirm_as(id, Status::Done, true);
+        }
+    }
+
+    /// Goes to the next paragraph that is to be worked on.
+    pub(super) fn go_on_behind_confirmed(&mut self) {
         self.next_with(|status| !status.is_confirmed());
     }
 

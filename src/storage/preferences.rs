@@ -3,7 +3,7 @@
 use super::{Folders, atomic, folders};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -163,6 +163,10 @@ pub struct Preferences {
     pub shown_script: ShownScript,
     /// Whether the sentences of the two sides that belong together are lit.
     pub sentence_links: bool,
+    /// The ids of checks that are switched off.
+    pub checks_off: BTreeSet<String>,
+    /// Whether one is asked before a paragraph with errors is confirmed.
+    pub asks_before_confirming: bool,
     /// Dictionaries of the person's own in CC-CEDICT's format, the most important first.
     #[serde(serialize_with = "only_text_paths")]
     pub dictionaries: Vec<PathBuf>,
@@ -205,6 +209,8 @@ impl Default for Preferences {
             word_boundaries: false,
             shown_script: ShownScript::AsWritten,
             sentence_links: true,
+            checks_off: BTreeSet::new(),
+            asks_before_confirming: true,
             dictionaries: Vec::new(),
             encoder: None,
             looked_up: Vec::new(),

@@ -6,6 +6,7 @@ mod moved;
 mod place;
 
 pub use document::{LinkSource, link_document};
+pub(in crate::session) use moved::Change;
 pub use moved::moved;
 pub use place::{linked_place, sentence_at, uncovered, word_at};
 

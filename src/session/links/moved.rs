@@ -4,14 +4,15 @@ use crate::align::{Links, SentenceLink};
 use std::ops::Range;
 
 /// The one stretch in which two texts differ, in bytes.
-struct Change {
-    start: usize,
-    end_before: usize,
-    end_after: usize,
+#[derive(Clone, Copy, Debug)]
+pub(in crate::session) struct Change {
+    pub start: usize,
+    pub end_before: usize,
+    pub end_after: usize,
 }
 
 impl Change {
-    fn between(before: &str, after: &str) -> Self {
+    pub fn between(before: &str, after: &str) -> Self {
         let same = |(a, b): &(char, char)| a == b;
         let len = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
             pairs.map(|(c, _)| c.len_utf8()).sum()
@@ -23,7 +24,7 @@ impl Change {
         Self { start, end_before: before.len() - num_same, end_after: after.len() - num_same }
     }
 
-    fn shifted(&self, byte: usize) -> usize {
+    pub fn shifted(&self, byte: usize) -> usize {
         byte - self.end_before + self.end_after
     }
 
@@ -46,7 +47,7 @@ impl Change {
     }
 
     /// Where a word stands afterwards that the change did not touch.
-    fn word(&self, word: &Range<usize>) -> Option<Range<usize>> {
+    pub fn word(&self, word: &Range<usize>) -> Option<Range<usize>> {
         if word.end <= self.start {
             Some(word.clone())
         } else if word.start >= self.end_before {

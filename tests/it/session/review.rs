@@ -41,7 +41,7 @@ fn a_comment_is_a_note_with_author_and_time() {
     let comment = bench.paragraph(3).comments[0].clone();
     assert_eq!((&*comment.stamp.by, comment.text.as_str()), ("Ada", "Which lake?"));
     assert_eq!((comment.answers[0].text.as_str(), comment.is_settled), ("West Lake.", true));
-    assert_eq!(FilterKind::WithNote.count(bench.document()), 1);
+    assert_eq!(FilterKind::WithNote.count(bench.document(), 0), 1);
     assert_eq!(bench.project().derived.notes(), [id]);
     bench.act(Action::AddComment(id, "  ".into()));
     bench.assert_told(&["empty comment"]);

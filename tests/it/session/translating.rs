@@ -80,6 +80,7 @@ fn filters_show_their_paragraphs_and_count_them() {
         (FilterKind::Status(Status::Done), vec![6]),
         (FilterKind::Status(Status::Reviewed), vec![]),
         (FilterKind::Status(Status::Returned), vec![1]),
+        (FilterKind::WithFindings, vec![]),
         (FilterKind::WithNote, vec![3, 5]),
     ];
     for (kind, expected) in rows {
@@ -90,7 +91,7 @@ fn filters_show_their_paragraphs_and_count_them() {
             .map(|row| document.index_of(sight.id_at(row, document).unwrap()).unwrap() + 1)
             .collect();
         assert_eq!(shown, expected, "{kind:?}");
-        assert_eq!(kind.count(document), expected.len(), "{kind:?}");
+        assert_eq!(kind.count(document, 0), expected.len(), "{kind:?}");
     }
 }
 
