@@ -1,4 +1,4 @@
-//! The list of commands: their ids in files and messages, and the shortcuts they come with.
+//! The list of commands: their ids in files and messages, and where they can be given.
 
 /// Everything that has a shortcut, a menu entry, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -318,73 +318,6 @@ impl CommandId {
             Self::AlignAccept => "align-accept",
             Self::AlignGiveUp => "align-give-up",
             Self::Shortcuts => "shortcuts",
-        }
-    }
-
-    /// The shortcuts it has before the person changes any.
-    pub(super) fn preset(self) -> &'static [&'static str] {
-        match self {
-            Self::Open => &["Ctrl+O"],
-            Self::OpenPath => &["Ctrl+Shift+O"],
-            Self::Save => &["Ctrl+S"],
-            Self::SaveAs => &["Ctrl+Shift+S"],
-            Self::Export => &["Ctrl+E"],
-            Self::Quit => &["Ctrl+Q"],
-            Self::Undo => &["Ctrl+Z"],
-            Self::Redo => &["Ctrl+Y", "Ctrl+Shift+Z"],
-            Self::Find => &["Ctrl+F"],
-            Self::Replace => &["Ctrl+H"],
-            Self::NextHit => &["F3"],
-            Self::PreviousHit => &["Shift+F3"],
-            Self::ZoomIn => &["Ctrl+Plus", "Ctrl+Equals"],
-            Self::ZoomOut => &["Ctrl+Minus"],
-            Self::ZoomReset => &["Ctrl+0"],
-            Self::ToggleOutline => &["F9"],
-            Self::TogglePanels => &["F10"],
-            Self::CyclePinyin => &["F4"],
-            Self::ToggleWords => &["Shift+F4"],
-            Self::CycleScript => &["F6"],
-            Self::ToggleLinks => &["F7"],
-            Self::ShowDictionary => &["Ctrl+Shift+D"],
-            Self::LookUp => &["Ctrl+D"],
-            Self::LinkedSentence => &["Ctrl+L"],
-            Self::InsertQuantity => &["Ctrl+Period"],
-            Self::Confirm => &["Ctrl+Enter"],
-            Self::NextParagraph => &["Alt+Down"],
-            Self::PreviousParagraph => &["Alt+Up"],
-            Self::NextUntranslated => &["Ctrl+Shift+U"],
-            Self::GoTo => &["Ctrl+G"],
-            Self::CopySource => &["Ctrl+Insert", "Ctrl+Shift+Insert"],
-            Self::Clear => &["Alt+Delete"],
-            Self::Split => &["Ctrl+Alt+S"],
-            Self::Merge => &["Ctrl+Alt+M"],
-            Self::CorrectSource => &["Alt+F2"],
-            Self::Note => &["Ctrl+M"],
-            Self::AcceptRepetition => &["Ctrl+R"],
-            Self::AddTerm => &["Ctrl+Shift+T"],
-            Self::ReviewTerms => &["Ctrl+Shift+G"],
-            Self::EdgeLeft => &["Ctrl+Shift+Comma"],
-            Self::EdgeRight => &["Ctrl+Shift+Period"],
-            Self::Align => &["Ctrl+Shift+A"],
-            Self::AlignNext => &["N", "F8"],
-            Self::AlignPrevious => &["Shift+N", "Shift+F8"],
-            Self::AlignConfirm => &["Ctrl+Enter"],
-            Self::AlignFix => &["F"],
-            Self::AlignMerge => &["M"],
-            Self::AlignSplit => &["S"],
-            Self::AlignUp => &["Alt+Up"],
-            Self::AlignDown => &["Alt+Down"],
-            Self::AlignUnlink => &["U"],
-            Self::AlignLink => &["L"],
-            Self::AlignDrop => &["D"],
-            Self::AlignCut => &["C"],
-            Self::AlignAgain => &["R"],
-            Self::AlignAgainAll => &["Shift+R"],
-            Self::AlignParagraphs => &["Shift+P"],
-            Self::AlignSentences => &["Shift+S"],
-            Self::AlignAccept => &["Ctrl+Shift+Enter"],
-            Self::Shortcuts => &["F1"],
-            Self::AlignGiveUp | Self::InsertTerm(_) | Self::InsertOtherForm(_) => &[],
         }
     }
 }

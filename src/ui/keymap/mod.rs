@@ -3,6 +3,7 @@
 //! it, together with the text that Alt and a character type on X11.
 
 mod command_id;
+mod preset;
 mod shortcut;
 
 pub use command_id::{COMMANDS, CommandId, Place, all_commands};
