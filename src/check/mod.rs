@@ -12,8 +12,10 @@ mod brief;
 mod checked;
 mod claim;
 mod consistency;
+mod date;
 mod finding;
 mod pair;
+mod quantity;
 
 pub use brief::Brief;
 pub use checked::{Checked, check_all};
@@ -48,7 +50,8 @@ pub trait Check: Sync {
 }
 
 /// Every check, in the order of menus.
-pub static CHECKS: &[&dyn Check] = &[&consistency::Consistency];
+pub static CHECKS: &[&dyn Check] =
+    &[&quantity::Quantities, &date::Dates, &consistency::Consistency];
 
 /// The check of that id.
 pub fn check_of(id: &str) -> Option<&'static dyn Check> {

@@ -1,0 +1,64 @@
+//! Times of day: those of the source are those of the translation, on a clock of 12 hours or of 24.
+
+use super::{Dates, TIME, is_time};
+use crate::check::{Check, Finding, Pair, Severity};
+use crate::text::quantity::Quantity;
+
+/// Times of a side that are compared.
+const MAX_TIMES: usize = 24;
+/// A minute, in hours.
+const MINUTE: f64 = 1.0 / 60.0;
+
+/// Looks for times that differ.
+pub(super) fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
+    let mut source: Vec<&Quantity> =
+        pair.source_quantities().iter().filter(|q| is_time(q)).collect();
+    let mut target: Vec<&Quantity> =
+        pair.target_quantities().iter().filter(|q| is_time(q)).collect();
+    let is_too_much = source.len() > MAX_TIMES || target.len() > MAX_TIMES;
+    if source.is_empty() || target.is_empty() || is_too_much {
+        return;
+    }
+    let all_source = source.clone();
+    source.retain(|time| {
+        let answer = target.iter().position(|other| agree(time, other));
+        answer.map(|at| target.remove(at)).is_none()
+    });
+    // A time that is said again.
+    target.retain(|time| !all_source.iter().any(|other| agree(other, time)) || source.len() == 1);
+    if source.is_empty() || target.is_empty() || source.len() != target.len() || has_zones(pair) {
+        return;
+    }
+    for (time, other) in source.into_iter().zip(target) {
+        let right = time.english.first().cloned().unwrap_or_default();
+        let finding = Finding::new(Dates.id(), TIME, Severity::Error)
+            .at_source(time.byte_start..time.byte_end)
+            .at_target(other.byte_start..other.byte_end)
+            .with("right", right.clone());
+        let is_clear = !right.is_empty() && !time.approx;
+        found.push(if is_clear {
+            finding.fixed_by(other.byte_start..other.byte_end, right)
+        } else {
+            finding
+        });
+    }
+}
+
+/// The same minute, of either half of the day where one side does not say which.
+fn agree(one: &Quantity, other: &Quantity) -> bool {
+    let near = |a: f64, b: f64| {
+        let apart = (a - b).rem_euclid(24.0);
+        let half = (a - b).rem_euclid(12.0);
+        apart < MINUTE || apart > 24.0 - MINUTE || half < MINUTE || half > 12.0 - MINUTE
+    };
+    near(one.low, other.low) && near(one.high, other.high)
+}
+
+/// Whether the texts speak of time zones: then two times may be one.
+fn has_zones(pair: &Pair<'_>) -> bool {
+    const ENGLISH: &[&str] =
+        &["GMT", "UTC", "EST", "EDT", "PST", "PDT", "CST", "local time", "Eastern", "Beijing time"];
+    const CHINESE: &[&str] = &["时间", "時間", "时区", "時區"];
+    ENGLISH.iter().any(|zone| pair.target().contains(zone))
+        || CHINESE.iter().any(|zone| pair.source().contains(zone))
+}

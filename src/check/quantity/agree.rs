@@ -1,0 +1,213 @@
+//! Whether a quantity of the translation says what one of the source says, and how plainly it does.
+
+use super::worth::{Class, Dimension, Item, is_near, is_same, significant_digits};
+use crate::text::quantity::QuantityKind;
+use crate::text::quantity::money::currency_of;
+
+/// How two quantities agree, the plainest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Agreement {
+    /// Value and unit are the same.
+    Same,
+    /// The value is the same in another unit.
+    Converted,
+    /// The number is the same; one side leaves its unit to the reader, or says it in another way.
+    Bare,
+    /// One is the other rounded, or as vague.
+    Loose,
+    /// The number is the same, and the units contradict each other.
+    OtherUnit,
+}
+
+/// Part of a measure by which a translator's conversion may miss.
+const CONVERSION: f64 = 0.05;
+/// The same for lengths of time: three months are 90 days.
+const CALENDAR: f64 = 0.025;
+/// The same for a fraction said in percent.
+const PART: f64 = 0.02;
+/// Part of a value by which "about" may miss.
+const ABOUT: f64 = 0.05;
+
+/// How they agree, if they do.
+pub(super) fn agreement(source: &Item<'_>, target: &Item<'_>) -> Option<Agreement> {
+    let same_class = source.class == target.class;
+    let same_value = is_same(source.low, target.low) && is_same(source.high, target.high);
+    if same_class && same_value && units_agree(source, target) {
+        return Some(Agreement::Same);
+    }
+    if same_class && is_converted(source, target) {
+        return Some(Agreement::Converted);
+    }
+    let (low, high) = source.said();
+    let same_number = is_same(low, target.said().0) && is_same(high, target.said().1);
+    if same_number {
+        if is_bare(source, target) {
+            return Some(Agreement::Bare);
+        }
+        if has_other_unit(source, target) {
+            return Some(Agreement::OtherUnit);
+        }
+    }
+    if is_ratio_in_other_words(source, target) {
+        return Some(Agreement::Bare);
+    }
+    let is_loose =
+        comparable(source, target) && (is_rounded(source, target) || overlap(source, target));
+    is_loose.then_some(Agreement::Loose)
+}
+
+/// Whether the values can be held against each other as numbers of one unit.
+fn comparable(source: &Item<'_>, target: &Item<'_>) -> bool {
+    if source.class == target.class {
+        return source.class != Class::Score && units_agree(source, target);
+    }
+    matches!(
+        (source.class, target.class),
+        (Class::Count, Class::Ordinal) | (Class::Ordinal, Class::Count)
+    )
+}
+
+/// Whether the units of two quantities of one class do not contradict each other.
+pub(super) fn units_agree(source: &Item<'_>, target: &Item<'_>) -> bool {
+    match source.class {
+        Class::Money => currencies_agree(source, target),
+        Class::Physical(Dimension::Other) => source.unit() == target.unit(),
+        _ => true,
+    }
+}
+
+/// 港元 may be "dollars" and "$" where everything is in Hong Kong dollars, but not "US dollars".
+fn currencies_agree(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let (Some(one), Some(other)) = (source.unit(), target.unit()) else { return true };
+    if one == other {
+        return true;
+    }
+    let family =
+        |iso| currency_of(iso).map(|c| c.singular.rsplit(' ').next().unwrap_or(c.singular));
+    let is_family = family(one).is_some() && family(one) == family(other);
+    let words = target.words.to_lowercase();
+    let is_named = ["us", "american", "hong", "hk", "taiwan", "nt", "canad", "austral", "singap"]
+        .iter()
+        .any(|name| words.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(name)));
+    if is_family && !is_named {
+        return true;
+    }
+    // A bare 元 is whatever the place has; an old or foreign one nobody knows.
+    let is_bare_yuan = !["人民", "美", "港", "台", "臺", "日", "欧", "歐", "韩", "韓"]
+        .iter()
+        .any(|sign| source.words.contains(sign));
+    let yuan = ["CNY", "TWD", "HKD", "MOP"];
+    is_bare_yuan && yuan.contains(&one) && yuan.contains(&other)
+}
+
+/// Two units of one dimension, and a value that a translator would call the same.
+fn is_converted(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let tolerance = match source.class {
+        Class::Time => CALENDAR,
+        Class::Physical(Dimension::Other) => return false,
+        Class::Physical(_) => CONVERSION,
+        _ => return false,
+    };
+    let units_differ = source.unit() != target.unit();
+    let near =
+        is_near(source.low, target.low, tolerance) && is_near(source.high, target.high, tolerance);
+    if near && units_differ {
+        return true;
+    }
+    // Degrees have no zero to measure parts from.
+    source.class == Class::Physical(Dimension::Temperature)
+        && units_differ
+        && (source.low - target.low).abs() <= 1.0
+}
+
+/// The same number where one of the units is left out or follows from the other: 34岁 and 34, 时速145公里 and 145
+/// kph, 第三 and "three", 两次 and "twice".
+fn is_bare(source: &Item<'_>, target: &Item<'_>) -> bool {
+    use Class::{Count, Ordinal, Physical, Ratio, Score};
+    let by_unit = |one: &Item<'_>, other: &Item<'_>| {
+        matches!(
+            (one.unit(), other.unit()),
+            (Some("km"), Some("km/h")) | (Some("mile"), Some("mph")) | (Some("li"), Some("mile"))
+        ) || one.unit() == Some("degree")
+            && other.unit().is_some_and(|u| u == "celsius" || u == "fahrenheit")
+    };
+    match (source.class, target.class) {
+        (Count | Ordinal, Count | Ordinal) | (Score, Count) | (Count, Score) => true,
+        (Ratio, Count) => source.kind() != QuantityKind::Percent,
+        (Count, Ratio) => target.kind() == QuantityKind::Multiple,
+        (Count, Physical(_) | Class::Time | Class::Money) | (Physical(_) | Class::Time, Count) => {
+            true
+        }
+        (Ordinal, Class::Time) | (Class::Time, Ordinal) => true,
+        (Physical(Dimension::Other), Physical(_)) | (Physical(_), Physical(Dimension::Other)) => {
+            true
+        }
+        (Physical(_), Physical(_)) => by_unit(source, target) || by_unit(target, source),
+        _ => false,
+    }
+}
+
+/// The same number in a unit that says something else.
+fn has_other_unit(source: &Item<'_>, target: &Item<'_>) -> bool {
+    use Class::{Count, Money, Physical, Points, Ratio, Time};
+    match (source.class, target.class) {
+        (Money, Money) | (Money, Count) => true,
+        (Physical(_) | Time | Money, Physical(_) | Time | Money) => true,
+        (Ratio, Points) | (Points, Ratio) => {
+            source.kind() == QuantityKind::Percent && target.kind() == QuantityKind::Percent
+        }
+        (Ratio | Points, Count | Money | Physical(_) | Time) => {
+            source.kind() == QuantityKind::Percent
+        }
+        (Count | Money | Physical(_) | Time, Ratio | Points) => {
+            target.kind() == QuantityKind::Percent
+        }
+        _ => false,
+    }
+}
+
+/// 增长两倍 as "up 200 percent", 八折 as "20 percent off", 两倍 as "two", growth that was counted with or without
+/// what there was before.
+fn is_ratio_in_other_words(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let multiple = |item: &Item<'_>| item.kind() == QuantityKind::Multiple;
+    match (source.class, target.class) {
+        (Class::Ratio, Class::Ratio) => {
+            let is_growth = multiple(source) || multiple(target);
+            let by_one = |one: &Item<'_>, other: &Item<'_>| {
+                is_same(one.low + 1.0, other.low) && is_same(one.high + 1.0, other.high)
+            };
+            let is_off = source.words.contains('折')
+                && is_same(1.0 - source.low, target.high)
+                && is_same(1.0 - source.high, target.low);
+            is_off || is_growth && (by_one(source, target) || by_one(target, source))
+        }
+        (Class::Ratio, Class::Count) => multiple(source) && is_same(source.low - 1.0, target.low),
+        _ => false,
+    }
+}
+
+/// One is the other with fewer digits: 3744 and "about 3,700", 三十分之一 and 3.3 percent.
+fn is_rounded(source: &Item<'_>, target: &Item<'_>) -> bool {
+    if source.class == Class::Ratio && source.kind() != target.kind() {
+        return is_near(source.low, target.low, PART) && is_near(source.high, target.high, PART);
+    }
+    let is_about = source.is_inexact() || target.is_inexact();
+    let near = |one: f64, other: f64| {
+        let (digits, exact) = (significant_digits(other), significant_digits(one));
+        let unit = 10f64.powi(other.abs().max(1e-9).log10().floor() as i32 + 1 - digits as i32);
+        let is_short = digits < exact && (one - other).abs() <= 0.5001 * unit;
+        let is_near_enough = digits < exact && is_near(one, other, ABOUT);
+        is_same(one, other)
+            || is_about && (is_near_enough || is_short && is_near(one, other, 2.0 * ABOUT))
+            || is_short && digits >= 2 && is_near(one, other, ABOUT)
+    };
+    near(source.low, target.low) && near(source.high, target.high)
+}
+
+/// 数十 and "dozens", 二三十 and "more than 20".
+fn overlap(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let is_open =
+        source.is_vague() || target.is_vague() || (source.is_range() && !source.has_digits());
+    let slack = 1.0 + ABOUT;
+    is_open && source.low <= target.high * slack && target.low <= source.high * slack
+}

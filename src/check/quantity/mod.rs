@@ -1,0 +1,98 @@
+//! Quantities: every number of the source has its value in the translation, whatever the form, and the translation
+//! has no number of its own. Dates and times of day are left to the check of dates.
+
+mod agree;
+mod matching;
+pub(super) mod trace;
+mod verdict;
+mod worth;
+
+use self::matching::matching;
+use self::trace::Traces;
+use self::verdict::{Case, Fault, Verdict, verdicts};
+use self::worth::Item;
+use super::{Check, Finding, Pair};
+use crate::text::quantity::Quantity;
+use std::ops::Range;
+
+const SCALE: &str = "quantity-scale";
+const DIGIT: &str = "quantity-digit";
+const UNIT: &str = "quantity-unit";
+const CURRENCY: &str = "quantity-currency";
+const DIFFERS: &str = "quantity-differs";
+const MISSING: &str = "quantity-missing";
+const ADDED: &str = "quantity-added";
+
+/// See the module.
+pub struct Quantities;
+
+impl Check for Quantities {
+    fn id(&self) -> &'static str {
+        "quantity"
+    }
+
+    fn kinds(&self) -> &'static [&'static str] {
+        &[SCALE, DIGIT, UNIT, CURRENCY, DIFFERS, MISSING, ADDED]
+    }
+
+    fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
+        let source = items(pair.source_quantities(), pair.source());
+        let target = items(pair.target_quantities(), pair.target());
+        if source.is_empty() && target.is_empty() {
+            return;
+        }
+        let matching = matching(&source, &target);
+        if matching.is_clean() {
+            return;
+        }
+        let spans = |items: &[Item<'_>]| items.iter().map(bytes).collect::<Vec<_>>();
+        let case = Case {
+            source: &source,
+            target: &target,
+            source_traces: Traces::of_chinese(pair.source(), &spans(&source))
+                .with_years(pair.source_quantities()),
+            target_traces: Traces::of_english(pair.target(), &spans(&target), pair.implied())
+                .with_years(pair.target_quantities()),
+            source_text: pair.source(),
+            target_text: pair.target(),
+        };
+        found.extend(verdicts(&case, &matching).into_iter().map(|verdict| finding(&case, verdict)));
+    }
+}
+
+fn items<'a>(quantities: &'a [Quantity], text: &'a str) -> Vec<Item<'a>> {
+    quantities.iter().filter_map(|quantity| Item::new(quantity, text)).collect()
+}
+
+fn bytes(item: &Item<'_>) -> Range<usize> {
+    item.quantity.byte_start..item.quantity.byte_end
+}
+
+fn finding(case: &Case<'_>, verdict: Verdict) -> Finding {
+    let check = Quantities.id();
+    match verdict {
+        Verdict::Differs { fault, severity, source, target } => {
+            let kind = match fault {
+                Fault::Scale => SCALE,
+                Fault::Unit => UNIT,
+                Fault::Currency => CURRENCY,
+                Fault::Digit => DIGIT,
+                Fault::Other => DIFFERS,
+            };
+            let (source, target) = (&case.source[source], &case.target[target]);
+            let right = source.quantity.english.first().cloned().unwrap_or_default();
+            Finding::new(check, kind, severity)
+                .at_source(bytes(source))
+                .at_target(bytes(target))
+                .with("right", right)
+        }
+        Verdict::Missing { severity, source } => {
+            let source = &case.source[source];
+            let right = source.quantity.english.first().cloned().unwrap_or_default();
+            Finding::new(check, MISSING, severity).at_source(bytes(source)).with("right", right)
+        }
+        Verdict::Added { severity, target } => {
+            Finding::new(check, ADDED, severity).at_target(bytes(&case.target[target]))
+        }
+    }
+}
