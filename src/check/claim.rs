@@ -84,9 +84,4 @@ impl Standing<'_> {
     pub fn usual_other_than(&self, value: u64) -> Option<&Held> {
         self.values.first().filter(|held| held.value != value)
     }
-
-    /// The most frequent other value.
-    pub fn another_than(&self, value: u64) -> Option<&Held> {
-        self.values.iter().find(|held| held.value != value)
-    }
 }

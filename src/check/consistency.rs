@@ -5,18 +5,30 @@ use super::{Check, Claim, Finding, Pair, Said, Severity, Standing, Subject, valu
 use crate::model::Role;
 use crate::text::count::{han_characters, latin_words};
 use crate::text::fold::Folding;
+use rust_stemmers::{Algorithm, Stemmer};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A source shorter than this, in Han characters, may well mean different things in different places.
 const MIN_HAN: usize = 4;
 /// A translation shorter than this, in words, may well say different things at once.
-const MIN_WORDS: usize = 3;
+const MIN_WORDS: usize = 5;
+/// What repeats a longer source than this, in Han characters, is a sentence, of which either wording may do; what
+/// repeats a shorter one is a label that readers look for.
+const MAX_LABEL: usize = 16;
 /// Characters of a claim's words that are kept for messages.
 const MAX_WORDS: usize = 80;
 
 const DIFFERENT: &str = "translations-differ";
 const ALIKE: &str = "sources-differ";
 const CAPITALS: &str = "heading-capitals";
+
+/// Words that may differ between two translations that say the same.
+const EMPTY: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in",
+    "is", "it", "its", "of", "on", "or", "please", "that", "the", "there", "this", "to", "up",
+    "via", "was", "were", "which", "will", "with",
+];
 
 /// Words that titles write small.
 const SMALL: &[&str] = &[
@@ -50,9 +62,7 @@ impl Check for Consistency {
             target: Some(in_target.clone()),
         };
         if han_characters(&source) >= MIN_HAN {
-            // One source in two styles of capitals is the business of the third kind.
-            let said = target.to_lowercase();
-            claims.push(claim(DIFFERENT, &source, said.trim_end_matches('.'), &target));
+            claims.push(claim(DIFFERENT, &source, &said(&target), &target));
         }
         if latin_words(&target) >= MIN_WORDS && han_characters(&source) >= MIN_HAN {
             claims.push(claim(ALIKE, &target, &source, pair.source()));
@@ -66,7 +76,9 @@ impl Check for Consistency {
     }
 
     fn judge(&self, claim: &Claim, standing: &Standing<'_>, _is_first: bool) -> Option<Finding> {
-        let severity = if claim.kind == ALIKE { Severity::Hint } else { Severity::Warning };
+        let is_long = claim.kind == DIFFERENT && claim.source.as_ref().is_some_and(is_sentence);
+        let is_mild = claim.kind == ALIKE || is_long;
+        let severity = if is_mild { Severity::Hint } else { Severity::Warning };
         let found = Finding {
             source: claim.source.clone(),
             target: claim.target.clone(),
@@ -78,10 +90,25 @@ impl Check for Consistency {
             let style = if is_title { "capitals-title" } else { "capitals-sentence" };
             return Some(found.with("style", Said::Message(style)));
         }
-        let other = standing.another_than(claim.value)?;
+        // The usual wording stands, or the first; the others are to follow it.
+        let other = standing.usual_other_than(claim.value)?;
         let found = found.with("other", &*other.words);
         Some(found.with("paragraph", Said::Paragraph(other.first)))
     }
+}
+
+/// Whether bytes of a source are as many as those of a sentence rather than of a label.
+fn is_sentence(bytes: &Range<usize>) -> bool {
+    bytes.len() > MAX_LABEL * '中'.len_utf8()
+}
+
+/// What a translation says, without the forms of its words and without those that may differ: neither `Edit by text
+/// mode` and `Editing via text mode` nor two styles of capitals are two translations.
+fn said(target: &str) -> String {
+    let stemmer = Stemmer::create(Algorithm::English);
+    let lower = target.to_lowercase();
+    let telling = words(&lower).filter(|word| !EMPTY.contains(word));
+    telling.map(|word| stemmer.stem(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// The text with single spaces for any white space.

@@ -120,6 +120,18 @@ impl Finding {
         self.target.is_none()
     }
 
+    /// About where in the translation it is, in bytes, to sort by: where something is lacking, as far on as it is in
+    /// the source.
+    pub fn place(&self, paragraph: &Paragraph) -> usize {
+        match (&self.target, &self.source) {
+            (Some(target), _) => target.start,
+            (None, Some(source)) => {
+                source.start * paragraph.target.len() / paragraph.source.len().max(1)
+            }
+            (None, None) => 0,
+        }
+    }
+
     /// What is remembered of it when the person ignores it here: it stays ignored while the words it marks do.
     pub fn ignored(&self, paragraph: &Paragraph) -> Ignored {
         let words = |text: &str, bytes: &Option<Range<usize>>| {

@@ -3,6 +3,7 @@
 //! could not be read or written.
 
 mod align;
+mod check;
 mod dictionary;
 mod export;
 mod glossary;
@@ -16,6 +17,7 @@ mod quantities;
 mod reading;
 mod sentences;
 mod terms;
+mod text_file;
 mod words;
 
 use crate::i18n::{Language, Messages};
@@ -67,6 +69,8 @@ enum Verb {
     Lookup(lookup::Lookup),
     /// Aligns a translation with its article
     Align(align::Align),
+    /// Finds what is probably wrong in a translation
+    Check(check::Check),
     /// Makes dictionaries
     Dictionary(dictionary::DictionaryCall),
 }
@@ -124,6 +128,7 @@ pub fn run() -> Outcome {
     }
     let messages = Messages::new(call.lang.unwrap_or_else(Language::of_system));
     let mut out = Vec::new();
+    let mut has_problems = false;
     let result = match verb {
         Verb::New(new) => new.run(&messages),
         Verb::Info(info) => info.run(&mut out),
@@ -136,10 +141,12 @@ pub fn run() -> Outcome {
         Verb::Pinyin(pinyin) => pinyin.run(&messages),
         Verb::Lookup(lookup) => lookup.run(&messages, &mut out),
         Verb::Align(align) => align.run(&messages, &mut out),
+        Verb::Check(check) => check.run(&messages, &mut out).map(|found| has_problems = found),
         Verb::Dictionary(dictionary) => dictionary.run(&messages, &mut out),
     };
     let result = result.and_then(|()| Ok(std::io::stdout().lock().write_all(&out)?));
     Outcome::Done(match result {
+        Ok(()) if has_problems => ExitCode::from(1),
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => report(&failure, &messages),
     })

@@ -34,7 +34,8 @@ enum Place {
     HongKong,
 }
 
-fn date(text: &str) -> Result<jiff::civil::Date, String> {
+/// Reads a day, or says how it is to be written.
+pub(super) fn date(text: &str) -> Result<jiff::civil::Date, String> {
     text.parse().map_err(|_| "write the date as 2025-01-28".to_owned())
 }
 

