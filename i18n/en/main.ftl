@@ -1020,3 +1020,77 @@ finding-date-calendar = { $target } was no { $weekday }.
 finding-date-missing = The translation lacks the date { $source }.
 finding-date-added = The source does not mention { $target }.
 finding-time-differs = The time differs: for { $source } the translation says { $target }; it should be { $right }.
+
+# Findings in the window
+command-next-finding = Next finding
+command-previous-finding = Previous finding
+command-fix-finding = Fix the finding
+command-ignore-finding = Ignore the finding here
+command-show-checks = Show the checks
+menu-checks = Checks…
+panel-checks = Checks
+filter-with-findings = With checks
+step-fix = correction
+severity-error = Error
+severity-warning = Warning
+severity-hint = Hint
+check-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+check-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+check-hints =
+    { $count ->
+        [one] { $count } hint
+       *[other] { $count } hints
+    }
+check-row-name = Paragraph { $number }: { $counts }
+check-use = Use { $words }
+check-put-in = Put in { $words }
+check-take-out = Take out { $words }
+check-take-out-space = Take out the space
+check-put-space = Put in a space
+check-ignore = Ignore
+check-heed = Do not ignore
+check-ignored = Ignored here ({ $count })
+check-by-paragraph = By paragraph
+check-by-kind = By kind
+check-nothing = Nothing found.
+check-under-way = Checking…
+check-go = Go to paragraph { $number }
+check-fix-all =
+    { $count ->
+        [one] Fix it
+       *[other] Fix all { $count }
+    }
+check-of-paragraph = Check · paragraph { $number }
+check-position = { $index } of { $count }
+notice-fixed =
+    { $count ->
+        [one] One place was corrected.
+       *[other] { $count } places were corrected.
+    } Undo takes it back.
+title-checks = Checks
+title-confirm-errors = There are errors in this paragraph
+check-do-not-ask = Don’t ask again
+check-fix = Fix
+check-fix-and-confirm = Fix and confirm
+check-confirm-anyway = Confirm anyway
+checks-explain = A check that is switched off finds nothing. What holds for this project is kept in it and can be undone.
+checks-everywhere = Everywhere
+checks-here = This project
+checks-everywhere-name = { $check }, everywhere
+checks-here-name = { $check }, in this project
+settings-asks-before-confirming = Ask before confirming a paragraph with errors
+check-consistency = Consistency
+    .description = One source in two translations, headings in two styles of capitals.
+finding-translations-differ = Translated differently: paragraph { $paragraph } has “{ $other }”.
+finding-sources-differ = Translated alike: paragraph { $paragraph } has the same translation for “{ $other }”.
+finding-heading-capitals = Capitals of headings differ: most headings here have { $style }.
+capitals-title = capitals on every main word
+capitals-sentence = capitals as in a sentence

@@ -116,6 +116,8 @@ pub enum Dialog {
         /// One for each paragraph.
         pieces: Vec<String>,
     },
+    /// Which checks are at work, and the style sheet.
+    Checks,
     /// A paragraph with errors is to be confirmed.
     ConfirmErrors(Box<Confirmation>),
     /// A term, new or to be changed.

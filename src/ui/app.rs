@@ -14,6 +14,8 @@ use std::path::PathBuf;
 
 /// The dictionary is read this many seconds after the first frame.
 const LEARN_AFTER: f64 = 0.25;
+/// What was typed is checked this many seconds after the last key.
+const CHECK_AFTER: f64 = 0.4;
 /// The caret stops blinking after this many seconds without input, so that a still window is idle.
 const BLINK_SECONDS: f64 = 10.0;
 
@@ -250,6 +252,7 @@ impl App {
         self.perform_commands(&ctx);
         self.follow_requests(&ctx);
         self.blink(&ctx);
+        self.check_when_typing_rests(&ctx);
         if let Some(place) = super::window_place::of(&ctx) {
             self.session.set_window_place(place);
         }
@@ -358,6 +361,19 @@ impl App {
             && let Some(text) = self.session.selected_text(crate::session::Side::Source)
         {
             ctx.copy_text(text);
+        }
+    }
+
+    /// What was changed is checked a moment after the last key.
+    fn check_when_typing_rests(&mut self, ctx: &egui::Context) {
+        if !self.session.wants_check() {
+            return;
+        }
+        let rest = self.grid.editor.typed_at + CHECK_AFTER - ctx.input(|input| input.time);
+        if rest <= 0.0 {
+            self.actions.get_mut().push(Action::Check);
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
         }
     }
 

@@ -1,9 +1,9 @@
 //! What each command does: the one place where shortcuts, menu entries and buttons turn into actions.
 
 use super::View;
-use super::align;
 use super::app::Requests;
 use super::keymap::{CommandId, Place};
+use super::{align, check};
 use crate::model::{Paragraph, Term};
 use crate::session::{
     Action, AlignAction, Dialog, PathPurpose, Preference, Selection, Side, SidePanel,
@@ -54,6 +54,9 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
             document.index_of(id).is_some_and(|index| index + 1 < document.paragraphs().len())
         }),
         C::InsertQuantity => next_quantity(view).is_some(),
+        // The key that puts the right figure in puts the next one in where nothing is wrong.
+        C::FixFinding => check::is_enabled(view, command) || next_quantity(view).is_some(),
+        C::NextFinding | C::PreviousFinding | C::IgnoreFinding => check::is_enabled(view, command),
         C::LinkedSentence => linked_place(view, 0, true).is_some(),
         C::LookUp => active.is_some() && view.session.reader().is_some(),
         C::EdgeLeft | C::EdgeRight => uncertain_term(view).is_some(),
@@ -146,6 +149,10 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
                 perform_on_paragraph(view, command, id, requests);
             }
         }
+        C::FixFinding if !check::is_enabled(view, command) => {
+            requests.insert = next_quantity(view);
+        }
+        command if check::perform(view, command, requests) => {}
         alignment => align::perform(view, alignment),
     }
 }

@@ -252,6 +252,11 @@ fn translate_ui(ui: &mut Ui, view: &View<'_>) {
     item(ui, view, C::LinkedSentence);
     item(ui, view, C::InsertQuantity);
     ui.separator();
+    for id in [C::NextFinding, C::PreviousFinding, C::FixFinding, C::IgnoreFinding, C::ShowChecks] {
+        item(ui, view, id);
+    }
+    act(ui, view, true, "menu-checks", || show(Dialog::Checks));
+    ui.separator();
     let active = view.session.active().and_then(|id| view.document()?.paragraph(id));
     if let Some(paragraph) = active {
         paragraph_ui(ui, view, paragraph);

@@ -2,12 +2,13 @@
 //! carries them out between frames. Nothing here opens a file or starts a thread.
 //!
 //! `app` is the frame's course, `grid` the two columns, `align` those of a translation being aligned, `panel` what
-//! stands beside them, `dialog` what is asked, `keymap` every key, `theme` every colour and font, `widget` small
+//! stands beside them, `check` how findings look and read, `dialog` what is asked, `keymap` every key, `theme` every colour and font, `widget` small
 //! controls.
 
 mod align;
 mod app;
 mod card;
+mod check;
 mod command;
 mod dialog;
 mod find_bar;

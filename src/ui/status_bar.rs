@@ -1,6 +1,7 @@
 //! The line at the lower edge; notices and running jobs above it; the words for the state of the file.
 
-use super::{View, theme};
+use super::keymap::CommandId;
+use super::{View, check, theme};
 use crate::i18n::Arg;
 use crate::session::{Action, Preference, Project, ReadOnly, Session, Severity, time_of_day};
 use egui::{Align2, Button, RichText, Ui, vec2};
@@ -34,9 +35,34 @@ fn left_ui(ui: &mut Ui, view: &View<'_>) {
         ("words", Arg::from(tally.num_target_words)),
     ];
     ui.label(view.tr_with("status-counts", &args));
+    findings_ui(ui, view);
     let encoding = document.parts().first().and_then(|part| part.encoding.clone());
     if let Some(encoding) = encoding.filter(|_| ui.available_width() > 420.0) {
         ui.label(encoding);
+    }
+}
+
+/// How many findings there are of each severity; a click shows them.
+fn findings_ui(ui: &mut Ui, view: &View<'_>) {
+    let palette = theme::palette(ui);
+    for severity in crate::check::Severity::ALL {
+        let count = view.session.num_findings(severity);
+        if count == 0 {
+            continue;
+        }
+        let number = RichText::new(crate::i18n::grouped(count as u64)).size(theme::SMALL);
+        ui.scope(|ui| {
+            ui.spacing_mut().button_padding = vec2(16.0, 2.0);
+            let response = ui.add(Button::new(number).frame(false));
+            let center = response.rect.left_center() + vec2(7.0, 0.0);
+            check::mark(ui.painter(), center, severity, palette);
+            let name = view.tr_with(check::severity_key(severity), &[("count", count.into())]);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            if response.clicked() {
+                view.command(CommandId::ShowChecks);
+            }
+            response.on_hover_text(name);
+        });
     }
 }
 

@@ -57,7 +57,22 @@ fn boxed(ui: &mut Ui, text: &str, ink: Color32, fill: Color32, line: Color32) ->
 
 /// A rounded button with a key at its end.
 pub fn chip(ui: &mut Ui, text: &str, key: &str) -> Response {
+    colored_chip(ui, text, key, None)
+}
+
+/// What makes a chip stand out.
+pub struct ChipColors {
+    /// Around it.
+    pub line: Color32,
+    /// Behind its words.
+    pub fill: Color32,
+}
+
+/// The same in colours of its own.
+pub fn colored_chip(ui: &mut Ui, text: &str, key: &str, colors: Option<ChipColors>) -> Response {
     let palette = theme::palette(ui);
+    let plain = ChipColors { line: palette.line, fill: palette.raised };
+    let colors = colors.unwrap_or(plain);
     let font = font_id(Face::Ui, 13.0);
     let words = ui.painter().layout_no_wrap(text.to_owned(), font, palette.ink);
     let small = font_id(Face::Ui, theme::SECTION);
@@ -65,8 +80,8 @@ pub fn chip(ui: &mut Ui, text: &str, key: &str) -> Response {
     let cap_width = if key.is_empty() { 0.0 } else { cap.size().x + 8.0 + 6.0 };
     let size = vec2(words.size().x + 20.0 + cap_width, 24.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let fill = if response.hovered() { palette.button_on } else { palette.raised };
-    let line = if response.has_focus() { palette.accent } else { palette.line };
+    let fill = if response.hovered() { palette.button_on } else { colors.fill };
+    let line = if response.has_focus() { palette.accent } else { colors.line };
     ui.painter().rect(
         rect,
         CornerRadius::same(12),

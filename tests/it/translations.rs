@@ -21,6 +21,9 @@ const FAMILIES: &[&str] = &[
     "script-",
     "origin-",
     "quantity-",
+    "check-",
+    "finding-",
+    "severity-",
 ];
 
 /// Characters that are right in traditional text though OpenCC's first suggestion is another: those that

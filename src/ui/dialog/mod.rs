@@ -3,6 +3,7 @@
 
 mod align;
 mod article;
+mod check;
 mod dictionaries;
 mod encoder;
 mod export;
@@ -111,6 +112,8 @@ impl Dialogs {
             Dialog::Spread { paragraph, pieces } => {
                 paragraph::spread_ui(ui, view, *paragraph, pieces)
             }
+            Dialog::Checks => check::checks_ui(ui, view),
+            Dialog::ConfirmErrors(asked) => check::confirm_ui(ui, view, asked),
             Dialog::Term { term, is_new: is_new_term } => {
                 term::ui(ui, view, term, *is_new_term, is_new)
             }
@@ -151,6 +154,8 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::CorrectSource { .. } => "title-correct-source",
         Dialog::Split { .. } => "title-split",
         Dialog::Spread { .. } => "title-spread",
+        Dialog::Checks => "title-checks",
+        Dialog::ConfirmErrors(_) => "title-confirm-errors",
         Dialog::Term { is_new: true, .. } => "title-term-new",
         Dialog::Term { .. } => "title-term",
         Dialog::Proposals { .. } => "title-proposals",

@@ -35,6 +35,11 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) -> Verdict {
     for (key, on, make) in [
         ("settings-completions", preferences.completions, Preference::Completions as fn(bool) -> _),
         ("settings-smart-quotes", preferences.smart_quotes, Preference::SmartQuotes),
+        (
+            "settings-asks-before-confirming",
+            preferences.asks_before_confirming,
+            Preference::AsksBeforeConfirming,
+        ),
     ] {
         let mut new = on;
         if ui.checkbox(&mut new, view.tr(key)).changed() {

@@ -1,10 +1,11 @@
 //! The line under the active row: its terms as buttons, and what confirms it.
 
 use super::row::Row;
+use crate::check::Severity;
 use crate::i18n::Arg;
 use crate::session::Insertion;
 use crate::ui::keymap::CommandId;
-use crate::ui::{View, theme, widget};
+use crate::ui::{View, check, theme, widget};
 use egui::{Rect, Ui, UiBuilder, pos2};
 
 /// Height of the line, in points.
@@ -32,6 +33,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion]
             .layout(egui::Layout::left_to_right(egui::Align::Center))
             .id_salt(("chips left", row.paragraph.id.0)),
     );
+    fix_chip_ui(&mut ui, view);
     if view.session.repetition_offer(row.paragraph.id).is_some() {
         let key = view.keymap.label(CommandId::AcceptRepetition);
         if widget::chip(&mut ui, &view.tr("chip-repetition"), &key).clicked() {
@@ -61,6 +63,25 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion]
     }
 }
 
+/// The first finding that can be mended, and the key that mends it.
+fn fix_chip_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some((paragraph, _, finding)) = check::current(view) else { return };
+    let Some(words) = check::chip_words(view, paragraph, finding) else { return };
+    let key = view.keymap.label(CommandId::FixFinding);
+    let palette = theme::palette(ui);
+    let colors = match finding.severity {
+        Severity::Error => widget::ChipColors { line: palette.accent, fill: palette.danger },
+        severity => {
+            widget::ChipColors { line: check::color(palette, severity), fill: palette.raised }
+        }
+    };
+    let said = check::words(view, paragraph, finding);
+    let chip = widget::colored_chip(ui, &words, &key, Some(colors)).on_hover_text(said);
+    if chip.clicked() {
+        view.command(CommandId::FixFinding);
+    }
+}
+
 fn fits(room: &Rect, words: &str) -> bool {
     room.width() >= words.chars().count() as f32 * 9.0 + 70.0
 }
@@ -73,9 +94,11 @@ fn quantities(view: &View<'_>, row: &Row<'_>) -> Vec<(String, String, String)> {
     let missing = annotation.quantities.iter().filter(|quantity| {
         !quantity.english.is_empty() && !quantity.english.iter().any(|words| target.contains(words))
     });
+    // Where nothing is to be mended the same key puts a figure in.
+    let is_fixing = check::is_enabled(view, CommandId::FixFinding);
+    let command = if is_fixing { CommandId::InsertQuantity } else { CommandId::FixFinding };
     let chip = |(index, quantity): (usize, &crate::text::quantity::Quantity)| {
-        let first =
-            if index == 0 { view.keymap.label(CommandId::InsertQuantity) } else { String::new() };
+        let first = if index == 0 { view.keymap.label(command) } else { String::new() };
         let source = &row.paragraph.source[quantity.byte_start..quantity.byte_end];
         let english = &quantity.english[0];
         (first, format!("{source} = {english}"), english.clone())

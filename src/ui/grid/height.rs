@@ -29,6 +29,11 @@ impl Heights {
         self.heights.len()
     }
 
+    /// The height of a row, in points; 0 for one that is not there.
+    pub fn height(&self, row: usize) -> f32 {
+        self.heights.get(row).copied().unwrap_or_default()
+    }
+
     /// Sets the height of a row.
     pub fn set(&mut self, row: usize, height: f32) {
         let Some(slot) = self.heights.get_mut(row) else { return };

@@ -5,6 +5,7 @@ pub(in crate::ui) mod cell;
 mod chips;
 pub(in crate::ui) mod dress;
 mod editor;
+mod finding;
 mod gap;
 pub(in crate::ui) mod height;
 mod kept;
@@ -251,6 +252,7 @@ impl Grid {
         row.background_ui(ui, top, height);
         row.number_ui(ui, view, top);
         self.links_ui(ui, view, row, top);
+        let is_on_finding = self.findings_ui(ui, view, row, top);
         let source = row.source_ui(ui, view, &list, top, &mut events);
         source.context_menu(|ui| super::menu::paragraph_ui(ui, view, row.paragraph));
         if row.is_active {
@@ -265,6 +267,8 @@ impl Grid {
         if events.hovered.is_none() {
             events.hovered = row.hovered_target(ui, top);
         }
+        // One thing at a time: what is wrong with a word comes before what it means.
+        events.hovered = events.hovered.filter(|_| !is_on_finding);
         self.tell_card(ui, row, top, &events);
         self.follow_events(view, row.paragraph, &events);
     }

@@ -51,6 +51,16 @@ pub enum CommandId {
     LookUp,
     /// Translate ▸ Go to the linked sentence
     LinkedSentence,
+    /// Translate ▸ Next finding
+    NextFinding,
+    /// Translate ▸ Previous finding
+    PreviousFinding,
+    /// Translate ▸ Fix the finding; where there is none, insert the next quantity
+    FixFinding,
+    /// Translate ▸ Ignore the finding here
+    IgnoreFinding,
+    /// Translate ▸ Checks
+    ShowChecks,
     /// Translate ▸ Insert the next quantity
     InsertQuantity,
     /// Translate ▸ Done, next
@@ -157,6 +167,11 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::ShowDictionary,
     CommandId::LookUp,
     CommandId::LinkedSentence,
+    CommandId::NextFinding,
+    CommandId::PreviousFinding,
+    CommandId::FixFinding,
+    CommandId::IgnoreFinding,
+    CommandId::ShowChecks,
     CommandId::InsertQuantity,
     CommandId::Confirm,
     CommandId::NextParagraph,
@@ -279,6 +294,11 @@ impl CommandId {
             Self::ShowDictionary => "show-dictionary",
             Self::LookUp => "look-up",
             Self::LinkedSentence => "linked-sentence",
+            Self::NextFinding => "next-finding",
+            Self::PreviousFinding => "previous-finding",
+            Self::FixFinding => "fix-finding",
+            Self::IgnoreFinding => "ignore-finding",
+            Self::ShowChecks => "show-checks",
             Self::InsertQuantity => "insert-quantity",
             Self::Confirm => "confirm",
             Self::NextParagraph => "next-paragraph",

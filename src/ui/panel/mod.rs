@@ -1,6 +1,9 @@
 //! What stands beside the columns: outline and filters at the left, glossary and notes at the right, and
 //! the words shown while nothing is open.
 
+mod check;
+mod check_box;
+mod check_line;
 mod dictionary;
 mod glossary;
 mod note;
@@ -9,6 +12,8 @@ mod term_menu;
 
 use super::app::Requests;
 use super::{View, theme};
+use crate::check::Severity;
+use crate::i18n::grouped;
 use crate::session::{Action, Preference, SidePanel};
 use egui::{Panel, RichText, Sense, Stroke, Ui, vec2};
 
@@ -22,6 +27,7 @@ const SIDE_SHARE: f32 = 0.27;
 pub struct Panels {
     glossary: glossary::GlossaryPanel,
     dictionary: dictionary::DictionaryPanel,
+    check: check::CheckPanel,
     note: note::NotePanel,
 }
 
@@ -63,20 +69,17 @@ fn remember(ui: &Ui, view: &View<'_>, wanted: f32, shown: f32, make: fn(f32) -> 
 }
 
 fn side_ui(ui: &mut Ui, view: &View<'_>, panels: &mut Panels, requests: &mut Requests) {
+    let num_findings = Severity::ALL.map(|severity| view.session.num_findings(severity));
+    let num_findings = num_findings.iter().sum();
     let num_notes = view.document().map_or(0, |document| document.tally().num_with_note);
     let tabs = [
         (SidePanel::Glossary, view.tr("panel-glossary")),
         (SidePanel::Dictionary, view.tr("panel-dictionary")),
-        (
-            SidePanel::Notes,
-            match num_notes {
-                0 => view.tr("panel-notes"),
-                count => format!("{} {count}", view.tr("panel-notes")),
-            },
-        ),
+        (SidePanel::Checks, with_count(view.tr("panel-checks"), num_findings)),
+        (SidePanel::Notes, with_count(view.tr("panel-notes"), num_notes)),
     ];
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (panel, name) in &tabs {
             if tab(ui, name, view.session.side_panel() == *panel).clicked() {
                 view.act(Action::SetSidePanel(*panel));
@@ -87,10 +90,18 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, panels: &mut Panels, requests: &mut Req
     let y = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, palette.line));
     match view.session.side_panel() {
-        SidePanel::Glossary => panels.glossary.ui(ui, view),
+        SidePanel::Glossary => {
+            check_box::ui(ui, view);
+            panels.glossary.ui(ui, view);
+        }
+        SidePanel::Checks => panels.check.ui(ui, view, requests),
         SidePanel::Dictionary => panels.dictionary.ui(ui, view, requests),
         SidePanel::Notes => panels.note.ui(ui, view, requests),
     }
+}
+
+fn with_count(name: String, count: usize) -> String {
+    if count == 0 { name } else { format!("{name} {}", grouped(count as u64)) }
 }
 
 fn tab(ui: &mut Ui, name: &str, chosen: bool) -> egui::Response {

@@ -34,7 +34,12 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(10.0);
     widget::section_head(ui, &view.tr("filter"), |_| {});
     for kind in FilterKind::ALL {
-        filter_ui(ui, view, kind, kind.count(document, view.session.paragraphs_with_findings().len()));
+        filter_ui(
+            ui,
+            view,
+            kind,
+            kind.count(document, view.session.paragraphs_with_findings().len()),
+        );
     }
 }
 

@@ -62,6 +62,10 @@ pub struct Palette {
     pub button_on: Color32,
     /// Behind a warning.
     pub danger: Color32,
+    /// Behind words that are wrong.
+    pub wrong: Color32,
+    /// Under words that are worth a look.
+    pub doubt: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -97,6 +101,8 @@ const LIGHT: Palette = Palette {
     selection: rgb(0xcfe3e0),
     button_on: rgb(0xe9e4da),
     danger: rgb(0xfdf1ee),
+    wrong: rgb(0xf6d9d4),
+    doubt: rgb(0x5f7892),
 };
 
 const DARK: Palette = Palette {
@@ -128,6 +134,8 @@ const DARK: Palette = Palette {
     selection: rgb(0x2f524e),
     button_on: rgb(0x43413b),
     danger: rgb(0x3a2420),
+    wrong: rgb(0x5c2c24),
+    doubt: rgb(0x8ea9c4),
 };
 
 impl Palette {
@@ -169,6 +177,15 @@ mod tests {
             assert!(contrast(p.ink, p.light) >= 7.0, "light, dark {dark}");
             assert!(contrast(p.dim, p.light) >= 4.0, "captions in the light, dark {dark}");
             assert!(contrast(p.light_line, p.light) >= 2.2, "a word in the light, dark {dark}");
+            for surface in [p.paper, p.panel, p.active, p.field] {
+                for line in [p.accent, p.warn, p.doubt] {
+                    assert!(contrast(line, surface) >= 3.0, "a finding's line, dark {dark}");
+                }
+                assert!(contrast(p.wrong, surface) >= 1.15, "wrong words show, dark {dark}");
+            }
+            assert!(contrast(p.ink, p.wrong) >= 7.0, "wrong words, dark {dark}");
+            assert!(contrast(p.accent, p.danger) >= 4.5, "a finding's head, dark {dark}");
+            assert!(contrast(p.ink, p.danger) >= 7.0, "a finding, dark {dark}");
             for surface in [p.paper, p.active, p.field] {
                 assert!(contrast(p.light, surface) >= 1.08, "the light shows, dark {dark}");
             }
