@@ -26,13 +26,13 @@ pub struct Looked {
 }
 
 impl Session {
-    /// Checks everything when that is due: dictionary and terms must be known first.
-    pub(super) fn check_whole(&mut self) {
-        let Some(project) = &self.project else { return };
+    /// Checks everything when that is due: dictionary and terms must be known first. Answers whether it is.
+    pub(super) fn check_whole(&mut self) -> bool {
+        let Some(project) = &self.project else { return false };
         let checks = &mut self.checks;
         let is_settled = self.analysis.is_none() && !project.derived.is_stale();
         let Some(reader) = self.reader.as_ref().filter(|_| checks.is_stale && is_settled) else {
-            return;
+            return false;
         };
         checks.is_stale = false;
         checks.since_whole.clear();
@@ -52,6 +52,7 @@ impl Session {
             Some(self.tasks.spawn("check", move |progress| {
                 Answer::CheckedAll(work(progress).ok().map(Box::new))
             }));
+        true
     }
 
     pub(in crate::session) fn checked_all(&mut self, all: CheckedAll) {

@@ -210,7 +210,11 @@ impl Session {
         if let Some(project) = &self.project {
             self.checks.follow_active(&project.document, self.active);
         }
-        self.check_whole();
+        if self.check_whole()
+            && let Some((id, outcome)) = self.tasks.poll()
+        {
+            self.apply(super::Action::Answer(id, outcome));
+        }
     }
 
     fn show_finding(&mut self, id: ParagraphId, index: usize) {

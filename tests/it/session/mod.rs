@@ -2,6 +2,7 @@
 //! the session actions and looks at what stands afterwards.
 
 mod align;
+mod check;
 mod chinese;
 mod encoder;
 mod export;
