@@ -365,3 +365,53 @@ fn a_dictionary_of_ones_own_is_asked_first_and_can_be_packed() {
     }
     desk.fails(&["dictionary", "build", "own.u8", "-o", "own.u8"], 2);
 }
+
+#[test]
+fn a_translation_is_checked_line_by_line_and_the_exit_code_tells() {
+    let desk = Desk::new();
+    desk.write("zh.txt", "公司去年卖出2.6万部手机。\n\n芯片制造商当天市值蒸发约5890亿美元。\n");
+    desk.write(
+        "good.txt",
+        "The company sold 26,000 phones last year.\n\nThe chipmaker lost about $589 billion in market value that day.\n",
+    );
+    let checked = ["check", "--source", "zh.txt", "--target", "good.txt", "--json"];
+    assert_eq!(desk.json(&checked), serde_json::json!([]));
+    desk.write(
+        "bad.txt",
+        "The company sold 26,000 phones last year.\n\nThe chipmaker lost about $58.9 billion in market value that day.\n",
+    );
+    let output = desk.run(&["check", "--source", "zh.txt", "--target", "bad.txt", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = &found.as_array().unwrap()[0];
+    assert_eq!(found["paragraph"], 3);
+    assert_eq!((&found["check"], &found["severity"]), (&"quantity".into(), &"error".into()));
+    let source = "芯片制造商当天市值蒸发约5890亿美元。";
+    let start = usize::try_from(found["source"]["start"].as_u64().unwrap()).unwrap();
+    let end = usize::try_from(found["source"]["end"].as_u64().unwrap()).unwrap();
+    assert!(source[start..end].contains("5890亿美元"), "{found}");
+    assert!(found["fix"].as_str().unwrap().contains("$589 billion"), "{found}");
+    assert!(found["message"].as_str().unwrap().contains("58.9"), "{found}");
+
+    let off = ["check", "--source", "zh.txt", "--target", "bad.txt", "--off", "quantity"];
+    assert_eq!(desk.ok(&off), "");
+    let output = desk.run(&["check", "--source", "zh.txt", "--target", "bad.txt"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.starts_with("3\tError\t"), "{told}");
+}
+
+#[test]
+fn what_can_not_be_checked_is_told_in_one_line() {
+    let desk = Desk::new();
+    desk.write("zh.txt", "一。\n二。\n");
+    desk.write("en.txt", "One.\n");
+    let told = desk.fails(&["check", "--source", "zh.txt", "--target", "en.txt"], 2);
+    assert!(told.contains("zh.txt ends at line 2 and en.txt at line 1"), "{told}");
+    desk.fails(&["check", "--source", "zh.txt"], 2);
+    desk.fails(&["check"], 2);
+    desk.fails(&["check", "--source", "zh.txt", "--target", "en.txt", "--off", "everything"], 2);
+    desk.fails(&["check", "nowhere.duizhao"], 3);
+    desk.write("gbk.txt", [0xC4, 0xE3, 0xBA, 0xC3, b'\n']);
+    let told = desk.fails(&["check", "--source", "gbk.txt", "--target", "en.txt"], 3);
+    assert!(told.contains("gbk.txt") && told.contains("UTF-8"), "{told}");
+}

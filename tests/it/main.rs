@@ -3,6 +3,7 @@
 
 mod architecture;
 mod assets;
+mod checks;
 mod cli;
 mod contracts;
 mod gui;

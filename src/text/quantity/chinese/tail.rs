@@ -202,7 +202,7 @@ pub(super) fn attach_minus(line: &Line, part: &mut Part, first_free: usize) {
     let start = part.core.0;
     let sign = matches!(line.before(start), '-' | '−' | '负')
         && !line.before(start - 1).is_ascii_alphanumeric()
-        && !matches!(line.before(start - 1), '胜' | '-' | '%' | '自');
+        && !matches!(line.before(start - 1), '胜' | '-' | '%' | '自' | '正');
     let from = match (line.ends(start, "零下") && warmth, sign && (warmth || percent)) {
         (true, _) => start - 2,
         (_, true) => start - 1,
