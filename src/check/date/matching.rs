@@ -2,9 +2,50 @@
 
 use super::moment::{Moment, Part};
 use super::words::Level;
+use jiff::civil::Date;
+use std::collections::{HashMap, VecDeque};
 
 /// Dates of a side that nothing answers and that are looked at one by one.
 const MAX_LEFT: usize = 48;
+
+/// What parts of a date are worth that its words do not say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Basis {
+    /// The day of the article.
+    today: Option<Date>,
+    /// The months that the source says, a bit each.
+    months: u16,
+}
+
+/// Days around that of the article within which the year of a month and a day is plain.
+const PLAIN_DAYS: i32 = 90;
+
+impl Basis {
+    pub(super) fn new(today: Option<(i32, u8, u8)>, source: &[Moment]) -> Self {
+        let today = today.and_then(|(year, month, day)| {
+            let (year, month, day) =
+                (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+            Date::new(year, month, day).ok()
+        });
+        let said = source.iter().filter(|moment| moment.says_month).filter_map(|m| m.month);
+        Self { today, months: said.fold(0, |months, month| months | 1 << (month & 15)) }
+    }
+
+    /// Whether a part that a date of the source does not say follows all the same: 26日 behind 7月25日 is in July.
+    fn follows(&self, moment: &Moment, part: Part) -> bool {
+        if moment.relative.is_some() || moment.weekday.is_some() && !moment.says_day {
+            return false;
+        }
+        let Some(today) = self.today else { return true };
+        match part {
+            Part::Month => moment.month.is_some_and(|month| self.months & 1 << (month & 15) != 0),
+            Part::Year => moment.date().is_some_and(|date| {
+                today.until(date).is_ok_and(|span| span.get_days().abs() <= PLAIN_DAYS)
+            }),
+            _ => false,
+        }
+    }
+}
 
 /// How two dates go together.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +60,8 @@ pub(super) enum Fit {
     Strange,
 }
 
-/// Holds two dates against each other. `knows_today` is whether the day of the article is known.
-pub(super) fn fit(source: &Moment, target: &Moment, knows_today: bool) -> Fit {
+/// Holds two dates against each other.
+pub(super) fn fit(source: &Moment, target: &Moment, basis: &Basis) -> Fit {
     if source.is_opaque || target.is_opaque {
         return Fit::Possible;
     }
@@ -45,15 +86,17 @@ pub(super) fn fit(source: &Moment, target: &Moment, knows_today: bool) -> Fit {
     if let Some(fits) = by_weekday {
         return if fits { Fit::Alike(1) } else { Fit::Strange };
     }
-    by_parts(source, target, knows_today)
+    by_parts(source, target, basis)
 }
 
 /// Compares what is said; what follows from the article counts where its day is known and the words are relative.
-fn by_parts(source: &Moment, target: &Moment, knows_today: bool) -> Fit {
+fn by_parts(source: &Moment, target: &Moment, basis: &Basis) -> Fit {
     let is_hard = |moment: &Moment, part: Part| {
-        moment.says(part) || knows_today && moment.relative.is_some() && moment.weekday.is_none()
+        moment.says(part)
+            || basis.today.is_some() && moment.relative.is_some() && moment.weekday.is_none()
     };
-    let both = |part| is_hard(source, part) && is_hard(target, part);
+    let both =
+        |part| (is_hard(source, part) || basis.follows(source, part)) && is_hard(target, part);
     let (mut same, mut differing) = (0, Vec::new());
     if let (Some(one), Some(other)) = (source.years, target.years)
         && both(Part::Year)
@@ -107,12 +150,12 @@ pub(super) struct Matching {
 }
 
 /// Matches two sides.
-pub(super) fn matching(source: &[Moment], target: &[Moment], knows_today: bool) -> Matching {
+pub(super) fn matching(source: &[Moment], target: &[Moment], basis: &Basis) -> Matching {
     let (mut source_left, mut target_left) = same_in_order(source, target);
     if source_left.len() > MAX_LEFT || target_left.len() > MAX_LEFT {
         return Matching::default();
     }
-    let fits = |s: usize, t: usize| fit(&source[s], &target[t], knows_today);
+    let fits = |s: usize, t: usize| fit(&source[s], &target[t], basis);
     let mut pairs = Vec::new();
     for &s in &source_left {
         for &t in &target_left {
@@ -168,8 +211,7 @@ fn same_in_order(source: &[Moment], target: &[Moment]) -> (Vec<usize>, Vec<usize
         let key = (years, month, day, moment.weekday);
         (key != Key::default() && moment.relative.is_none()).then_some(key)
     };
-    let mut waiting: std::collections::HashMap<Key, std::collections::VecDeque<usize>> =
-        std::collections::HashMap::new();
+    let mut waiting: HashMap<Key, VecDeque<usize>> = HashMap::new();
     for (index, moment) in target.iter().enumerate() {
         if let Some(key) = key(moment) {
             waiting.entry(key).or_default().push_back(index);

@@ -8,7 +8,7 @@ mod moment;
 mod told;
 mod words;
 
-use self::matching::matching;
+use self::matching::{Basis, matching};
 use self::moment::{Moment, Part, Side};
 use self::told::Told;
 use super::{Check, Finding, Pair, Severity};
@@ -47,8 +47,8 @@ fn moments(quantities: &[Quantity], text: &str, side: Side) -> Vec<Moment> {
 }
 
 fn look_at_dates(pair: &Pair<'_>, source: &[Moment], target: &[Moment], found: &mut Vec<Finding>) {
-    let knows_today = pair.brief().context.setting().date.is_some();
-    let matching = matching(source, target, knows_today);
+    let basis = Basis::new(pair.brief().context.setting().date, source);
+    let matching = matching(source, target, &basis);
     for (s, t, parts) in &matching.contrary {
         let (source, target) = (&source[*s], &target[*t]);
         let kind = if parts.contains(&Part::Weekday) { WEEKDAY } else { DIFFERS };

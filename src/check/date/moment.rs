@@ -3,6 +3,7 @@
 
 use super::words::{self, Level, Relative};
 use crate::text::quantity::{Quantity, QuantityKind};
+use jiff::civil::{Date, Weekday};
 use std::ops::Range;
 
 /// A part of a date.
@@ -49,7 +50,15 @@ impl Moment {
         let words = text.get(bytes.clone())?;
         let behind = text.get(bytes.end..)?;
         match quantity.kind {
-            QuantityKind::Date => Some(Self::of_date(quantity, words, side, bytes)),
+            QuantityKind::Date => {
+                let before = &text[..bytes.start];
+                let mut moment = Self::of_date(quantity, words, side, bytes);
+                // A year that stands before it, and was not read as its own, is not the one that it was given.
+                if !moment.says_year && before.ends_with('年') {
+                    moment.years = None;
+                }
+                Some(moment)
+            }
             QuantityKind::Ordinal if side == Side::English => {
                 let is_century =
                     behind.trim_start().starts_with("centur") || words.contains("centur");
@@ -123,16 +132,17 @@ impl Moment {
         }
     }
 
+    /// The day, where all of it is known.
+    pub(super) fn date(&self) -> Option<Date> {
+        let (year, last) = self.years?;
+        let month = i8::try_from(self.month?).ok()?;
+        let date = Date::new(i16::try_from(year).ok()?, month, i8::try_from(self.day?).ok()?);
+        date.ok().filter(|_| year == last)
+    }
+
     /// The weekday that its day has, where its whole date is known.
     pub(super) fn real_weekday(&self) -> Option<i8> {
-        let (year, last) = self.years?;
-        let date = jiff::civil::Date::new(
-            i16::try_from(year).ok()?,
-            i8::try_from(self.month?).ok()?,
-            i8::try_from(self.day?).ok()?,
-        );
-        let date = date.ok().filter(|_| year == last)?;
-        Some(date.weekday().since(jiff::civil::Weekday::Monday))
+        Some(self.date()?.weekday().since(Weekday::Monday))
     }
 }
 

@@ -132,7 +132,9 @@ fn is_bare(source: &Item<'_>, target: &Item<'_>) -> bool {
             && other.unit().is_some_and(|u| u == "celsius" || u == "fahrenheit")
     };
     match (source.class, target.class) {
-        (Count | Ordinal, Count | Ordinal) | (Score, Count) | (Count, Score) => true,
+        // "First" is not the one of "1 point".
+        (Count, Ordinal) => !(source.has_digits() && !target.has_digits()),
+        (Count, Count) | (Ordinal, Count | Ordinal) | (Score, Count) | (Count, Score) => true,
         (Ratio, Count) => source.kind() != QuantityKind::Percent,
         (Count, Ratio) => target.kind() == QuantityKind::Multiple,
         (Count, Physical(_) | Class::Time | Class::Money) | (Physical(_) | Class::Time, Count) => {

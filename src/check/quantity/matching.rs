@@ -2,7 +2,7 @@
 //! rest by how well it agrees. What nothing answers is left over; whether that matters is left to the verdict.
 
 use super::agree::{Agreement, agreement, units_agree};
-use super::worth::{Item, Key, is_same};
+use super::worth::{Class, Item, Key, is_same};
 use std::collections::{HashMap, VecDeque};
 
 /// Leftovers of a side that are looked at one by one; with more of them the two texts are no translation of each
@@ -37,7 +37,11 @@ pub(super) fn matching(source: &[Item<'_>], target: &[Item<'_>]) -> Matching {
     let mut pairs = Vec::new();
     for &s in &source_left {
         for &t in &target_left {
-            if let Some(agreement) = agreement(&source[s], &target[t]) {
+            let agreement = agreement(&source[s], &target[t]).filter(|agreement| {
+                *agreement != Agreement::Bare
+                    || !has_rival((source, s, &source_left), (target, t, &target_left))
+            });
+            if let Some(agreement) = agreement {
                 pairs.push((agreement, distance((s, source.len()), (t, target.len())), s, t));
             }
         }
@@ -55,6 +59,24 @@ pub(super) fn matching(source: &[Item<'_>], target: &[Item<'_>]) -> Matching {
         }
     }
     Matching { other_units, source_left, target_left }
+}
+
+/// Whether a bare number has a better counterpart than one with a unit: in 两国 … 7天, the "2 days" of a translation
+/// are the seven days, not the two countries.
+fn has_rival(
+    (source, s, source_left): (&[Item<'_>], usize, &[usize]),
+    (target, t, target_left): (&[Item<'_>], usize, &[usize]),
+) -> bool {
+    let (from, to) = (source[s].class, target[t].class);
+    let num = |items: &[Item<'_>], left: &[usize], class: Class| {
+        left.iter().filter(|&&index| items[index].class == class).count()
+    };
+    let is_bare = |class: Class| matches!(class, Class::Count | Class::Ordinal);
+    match (is_bare(from), is_bare(to)) {
+        (true, false) => num(source, source_left, to) >= num(target, target_left, to),
+        (false, true) => num(target, target_left, from) >= num(source, source_left, from),
+        _ => false,
+    }
 }
 
 /// How far apart two items stand in their texts, in thousandths.
@@ -124,7 +146,8 @@ fn ends(range: &Item<'_>, others: &[Item<'_>], left: &[usize]) -> Option<(usize,
         left.iter().copied().find(|&index| {
             let other = &others[index];
             let same_class = other.class == range.class && is_same(other.low, value);
-            !other.is_range() && (same_class || is_same(other.said().0, said))
+            let is_bare = other.class == Class::Count && is_same(other.said().0, said);
+            !other.is_range() && (same_class || is_bare)
         })
     };
     let (said_low, said_high) = range.said();

@@ -3,16 +3,18 @@
 
 mod agree;
 mod matching;
+mod mend;
 pub(super) mod trace;
 mod verdict;
 mod worth;
 
 use self::matching::matching;
+use self::mend::mended;
 use self::trace::Traces;
 use self::verdict::{Case, Fault, Verdict, verdicts};
 use self::worth::Item;
-use super::{Check, Finding, Pair};
-use crate::text::quantity::Quantity;
+use super::{Check, Finding, Pair, Severity};
+use crate::text::quantity::{Quantity, QuantityKind};
 use std::ops::Range;
 
 const SCALE: &str = "quantity-scale";
@@ -55,6 +57,7 @@ impl Check for Quantities {
                 .with_years(pair.target_quantities()),
             source_text: pair.source(),
             target_text: pair.target(),
+            dates: dates(pair.source_quantities()),
         };
         found.extend(verdicts(&case, &matching).into_iter().map(|verdict| finding(&case, verdict)));
     }
@@ -62,6 +65,14 @@ impl Check for Quantities {
 
 fn items<'a>(quantities: &'a [Quantity], text: &'a str) -> Vec<Item<'a>> {
     quantities.iter().filter_map(|quantity| Item::new(quantity, text)).collect()
+}
+
+/// Where dates and times stand.
+fn dates(quantities: &[Quantity]) -> Vec<Range<usize>> {
+    let dates = quantities
+        .iter()
+        .filter(|quantity| matches!(quantity.kind, QuantityKind::Date | QuantityKind::Time));
+    dates.map(|quantity| quantity.byte_start..quantity.byte_end).collect()
 }
 
 fn bytes(item: &Item<'_>) -> Range<usize> {
@@ -80,19 +91,35 @@ fn finding(case: &Case<'_>, verdict: Verdict) -> Finding {
                 Fault::Other => DIFFERS,
             };
             let (source, target) = (&case.source[source], &case.target[target]);
-            let right = source.quantity.english.first().cloned().unwrap_or_default();
-            Finding::new(check, kind, severity)
+            let finding = Finding::new(check, kind, severity)
                 .at_source(bytes(source))
-                .at_target(bytes(target))
+                .at_target(bytes(target));
+            match mended(source, target, case.target_text) {
+                Some(text) => finding.with("right", &*text).fixed_by(bytes(target), text),
+                None => finding.with("right", right(source)),
+            }
+        }
+        Verdict::Unlike { trace, target } => {
+            let source = case.source_traces.whole()[trace].bytes.clone();
+            let right = &case.source_text[source.clone()];
+            Finding::new(check, DIFFERS, Severity::Warning)
                 .with("right", right)
+                .at_source(source)
+                .at_target(bytes(&case.target[target]))
         }
         Verdict::Missing { severity, source } => {
             let source = &case.source[source];
-            let right = source.quantity.english.first().cloned().unwrap_or_default();
-            Finding::new(check, MISSING, severity).at_source(bytes(source)).with("right", right)
+            Finding::new(check, MISSING, severity)
+                .at_source(bytes(source))
+                .with("right", right(source))
         }
         Verdict::Added { severity, target } => {
             Finding::new(check, ADDED, severity).at_target(bytes(&case.target[target]))
         }
     }
+}
+
+/// What a quantity is in English, or else its own words.
+fn right(source: &Item<'_>) -> String {
+    source.quantity.english.first().cloned().unwrap_or_else(|| source.words.to_owned())
 }

@@ -13,9 +13,29 @@ pub(in crate::check) const FIRST_YEAR_OF_REPUBLIC: f64 = 1911.0;
 #[derive(Debug, Default)]
 pub(in crate::check) struct Traces {
     values: HashSet<u64>,
+    /// The numerals as they stand, in order.
+    whole: Vec<Trace>,
 }
 
+/// One numeral.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::check) struct Trace {
+    /// In bytes of its text.
+    pub(in crate::check) bytes: Range<usize>,
+    pub(in crate::check) value: f64,
+    /// Whether it is written in digits.
+    pub(in crate::check) is_digits: bool,
+}
+
+/// Numerals of a text that are kept as they stand.
+const MAX_WHOLE: usize = 48;
+
 impl Traces {
+    /// The numerals as they stand, in order; those of the first part of a text that is full of them.
+    pub(in crate::check) fn whole(&self) -> &[Trace] {
+        &self.whole
+    }
+
     /// Whether a numeral of that value is there.
     pub(in crate::check) fn has(&self, value: f64) -> bool {
         self.values.contains(&value.to_bits())
@@ -31,6 +51,12 @@ impl Traces {
         self
     }
 
+    fn keep(&mut self, trace: Trace) {
+        if self.whole.len() < MAX_WHOLE {
+            self.whole.push(trace);
+        }
+    }
+
     fn add(&mut self, value: f64) {
         self.values.insert(value.to_bits());
     }
@@ -39,11 +65,13 @@ impl Traces {
     pub(in crate::check) fn of_chinese(text: &str, spans: &[Range<usize>]) -> Self {
         let mut traces = Self::default();
         for part in outside(text, spans) {
-            traces.read_digits(part);
-            for run in part.split(|c| numeral(c).is_none()).filter(|run| !run.is_empty()) {
-                traces.read_numeral(run);
+            traces.read_digits(text, part.clone());
+            for run in runs(text, part, |c| numeral(c).is_some()) {
+                let value = traces.read_numeral(&text[run.clone()]);
+                traces.keep(Trace { bytes: run, value, is_digits: false });
             }
         }
+        traces.whole.sort_by_key(|trace| trace.bytes.start);
         traces
     }
 
@@ -55,8 +83,9 @@ impl Traces {
     ) -> Self {
         let mut traces = Self::default();
         for part in outside(text, spans) {
-            traces.read_digits(part);
-            for word in part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+            traces.read_digits(text, part.clone());
+            for word in runs(text, part, char::is_alphabetic) {
+                let word = &text[word];
                 if let Some(value) = word_value(&word.to_lowercase()).or_else(|| roman(word)) {
                     traces.add(value);
                 }
@@ -67,9 +96,13 @@ impl Traces {
     }
 
     /// Arabic digits, as a whole and up to their points and commas.
-    fn read_digits(&mut self, text: &str) {
+    fn read_digits(&mut self, text: &str, part: Range<usize>) {
         let is_inside = |c: char| is_digit(c) || matches!(c, '.' | ',' | '，');
-        for run in text.split(|c| !is_inside(c)).filter(|run| run.contains(is_digit)) {
+        for bytes in runs(text, part, is_inside) {
+            let run = &text[bytes.clone()];
+            if !run.contains(is_digit) {
+                continue;
+            }
             let plain: String = run
                 .chars()
                 .filter_map(|c| match c {
@@ -80,6 +113,7 @@ impl Traces {
                 .collect();
             if let Ok(value) = plain.trim_matches('.').parse::<f64>() {
                 self.add(value);
+                self.keep(Trace { bytes, value, is_digits: true });
             }
             for digits in run.split(|c: char| !c.is_ascii_digit()) {
                 if let Ok(value) = digits.parse::<f64>() {
@@ -89,8 +123,8 @@ impl Traces {
         }
     }
 
-    /// Chinese numerals: every one by itself, and the number they make together.
-    fn read_numeral(&mut self, run: &str) {
+    /// Chinese numerals: every one by itself, and the number they make together, which it answers.
+    fn read_numeral(&mut self, run: &str) -> f64 {
         let (mut sum, mut section, mut last) = (0.0_f64, 0.0_f64, 0.0_f64);
         let mut has_units = false;
         for value in run.chars().filter_map(numeral) {
@@ -105,33 +139,49 @@ impl Traces {
                 last = if has_units || value >= 20.0 { last + value } else { 10.0 * last + value };
             }
         }
-        self.add(sum + section + last);
+        let value = sum + section + last;
+        self.add(value);
+        value
     }
 }
 
 /// The stretches of a text that no span covers.
-fn outside<'a>(text: &'a str, spans: &'a [Range<usize>]) -> impl Iterator<Item = &'a str> {
+fn outside<'a>(
+    text: &str,
+    spans: &'a [Range<usize>],
+) -> impl Iterator<Item = Range<usize>> + use<'a> {
     let starts = std::iter::once(0).chain(spans.iter().map(|span| span.end));
     let ends = spans.iter().map(|span| span.start).chain(std::iter::once(text.len()));
-    starts.zip(ends).filter_map(move |(start, end)| text.get(start..end))
+    starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| start..end)
+}
+
+/// The runs of such characters in a part of a text.
+fn runs(text: &str, part: Range<usize>, is_inside: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text[part.clone()].char_indices().filter(|(_, c)| is_inside(*c)) {
+        let start = part.start + at;
+        match runs.last_mut().filter(|run| run.end == start) {
+            Some(run) => run.end = start + c.len_utf8(),
+            None => runs.push(start..start + c.len_utf8()),
+        }
+    }
+    runs
 }
 
 /// What a character of a Chinese number is worth, or of a word that has one in it.
 fn numeral(c: char) -> Option<f64> {
     Some(match c {
         '零' | '〇' => 0.0,
-        '一' | '壹' | '单' | '單' | '独' | '獨' | '首' | '元' => 1.0,
-        '二' | '两' | '兩' | '贰' | '貳' | '双' | '雙' | '对' | '對' | '俩' | '倆' | '次'
-        | '再' => 2.0,
-        '三' | '叁' | '參' | '仨' | '季' => 3.0,
+        '一' | '壹' => 1.0,
+        '二' | '两' | '兩' | '贰' | '貳' | '双' | '雙' | '俩' | '倆' => 2.0,
+        '三' | '叁' | '仨' => 3.0,
         '四' | '肆' => 4.0,
         '五' | '伍' => 5.0,
         '六' | '陆' | '陸' => 6.0,
         '七' | '柒' => 7.0,
         '八' | '捌' => 8.0,
         '九' | '玖' => 9.0,
-        '十' | '拾' | '旬' => 10.0,
-        '打' => 12.0,
+        '十' | '拾' => 10.0,
         '廿' => 20.0,
         '卅' => 30.0,
         '百' | '佰' => 100.0,

@@ -7,6 +7,14 @@ use super::trace::Traces;
 use super::worth::{Class, Item, is_same, significant_digits};
 use crate::check::Severity;
 use crate::text::quantity::QuantityKind;
+use std::ops::Range;
+
+/// Bytes between two numbers that share a unit.
+const MAX_BETWEEN: usize = 12;
+
+/// What stands behind a small number that counts, in both scripts.
+const COUNTED: &str =
+    "个個项項座省国國市名位人条條家种種类類点點届屆部篇章场場支队隊所层層级級者方面件组組步段期";
 
 /// What is wrong with a pair of quantities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,9 +34,25 @@ pub(super) enum Fault {
 /// What was found, by indices of the two sides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Verdict {
-    Differs { fault: Fault, severity: Severity, source: usize, target: usize },
-    Missing { severity: Severity, source: usize },
-    Added { severity: Severity, target: usize },
+    Differs {
+        fault: Fault,
+        severity: Severity,
+        source: usize,
+        target: usize,
+    },
+    /// A numeral of the source that is no quantity by itself (三省) and one of the target.
+    Unlike {
+        trace: usize,
+        target: usize,
+    },
+    Missing {
+        severity: Severity,
+        source: usize,
+    },
+    Added {
+        severity: Severity,
+        target: usize,
+    },
 }
 
 /// Both sides with what their texts say beside quantities.
@@ -39,6 +63,8 @@ pub(super) struct Case<'a> {
     pub(super) target_traces: Traces,
     pub(super) source_text: &'a str,
     pub(super) target_text: &'a str,
+    /// Where dates and times stand in the source.
+    pub(super) dates: Vec<Range<usize>>,
 }
 
 /// Judges what a matching left over.
@@ -61,6 +87,10 @@ pub(super) fn verdicts(case: &Case<'_>, matching: &Matching) -> Vec<Verdict> {
             }
         }
     }
+    if let Some((trace, target)) = case.unlike(&target_left) {
+        target_left.retain(|&t| t != target);
+        verdicts.push(Verdict::Unlike { trace, target });
+    }
     let missing = source_left.into_iter().filter_map(|source| {
         case.missing(source).map(|severity| Verdict::Missing { severity, source })
     });
@@ -77,12 +107,12 @@ impl Case<'_> {
     fn is_source_excused(&self, index: usize) -> bool {
         let item = &self.source[index];
         let is_money = matches!(item.class, Class::Money);
-        item.is_vague() || !is_money && self.target_traces.has(item.said().0)
+        !is_money && self.target_traces.has(item.said().0)
     }
 
     fn is_target_excused(&self, index: usize) -> bool {
         let item = &self.target[index];
-        item.is_vague() || item.class != Class::Money && self.source_traces.has(item.said().0)
+        item.class != Class::Money && self.source_traces.has(item.said().0)
     }
 
     /// The pairs of leftovers that may be one quantity mistaken, the likeliest first.
@@ -96,9 +126,13 @@ impl Case<'_> {
             let source_excused = self.is_source_excused(s);
             for &t in target_left {
                 let Some(fault) = self.fault(s, t) else { continue };
-                let excused = source_excused || self.is_target_excused(t);
-                let both = source_excused && self.is_target_excused(t);
-                if both || excused && fault == Fault::Other {
+                let target_excused = self.is_target_excused(t);
+                let (from, to) = (&self.source[s], &self.target[t]);
+                let is_plain = from.class != Class::Count || from.has_digits() && to.has_digits();
+                let is_weak = fault == Fault::Other && target_excused;
+                if (source_excused || target_excused)
+                    && (is_weak || source_excused && target_excused)
+                {
                     continue;
                 }
                 let far = distance((s, self.source.len()), (t, self.target.len()));
@@ -107,6 +141,33 @@ impl Case<'_> {
         }
         pairs.sort_unstable();
         pairs
+    }
+
+    /// A number of the target that nothing answers, and the one numeral of the source that counts something and is
+    /// not in the target.
+    fn unlike(&self, target_left: &[usize]) -> Option<(usize, usize)> {
+        let mut left = target_left.iter().copied().filter(|&t| {
+            let item = &self.target[t];
+            let counts = item.class == Class::Count && !item.is_range() && item.low >= 2.0;
+            counts && !self.is_target_excused(t) && !self.is_explained(t)
+        });
+        let target = left.next().filter(|_| left.next().is_none())?;
+        let is_large = self.target[target].low > 12.0;
+        let is_said = |value: f64| {
+            let mut items = self.target.iter();
+            self.target_traces.has(value) || items.any(|item| is_same(item.said().0, value))
+        };
+        let mut open = self.source_traces.whole().iter().enumerate().filter(|(_, trace)| {
+            let behind = self.source_text[trace.bytes.end..].chars().next();
+            let is_counting = trace.is_digits
+                || trace.value >= 100.0
+                || behind.is_some_and(|c| COUNTED.contains(c));
+            let is_like = is_large == (trace.value > 12.0);
+            let is_dated = self.dates.iter().any(|date| date.contains(&trace.bytes.start));
+            trace.value >= 2.0 && is_counting && is_like && !is_dated && !is_said(trace.value)
+        });
+        let (trace, _) = open.next().filter(|_| open.next().is_none())?;
+        Some((trace, target))
     }
 
     /// Two numbers that the other side has counted together.
@@ -141,12 +202,17 @@ impl Case<'_> {
         let (from, to) = (&self.source[source], &self.target[target]);
         let both_money = from.class == Class::Money && to.class == Class::Money;
         let fault = if both_money { Fault::Currency } else { Fault::Unit };
-        let is_shared =
-            self.target.iter().skip(target + 1).take(3).any(|later| later.class == from.class);
+        let is_shared = self.target.get(target + 1).is_some_and(|later| {
+            let between = &self.target_text[to.quantity.byte_end..later.quantity.byte_start];
+            later.class == from.class && is_list(between)
+        });
+        let behind: String = self.target_text[to.quantity.byte_end..].chars().take(24).collect();
+        let is_shared = is_shared || behind.contains("cent") || behind.contains('%');
         if to.class == Class::Count && (is_shared || from.class == Class::Money) {
             return None;
         }
-        let severity = Severity::Error;
+        let is_points = from.class == Class::Points || to.class == Class::Points;
+        let severity = if is_points { Severity::Warning } else { Severity::Error };
         Some(Verdict::Differs { fault, severity, source, target })
     }
 
@@ -163,8 +229,11 @@ impl Case<'_> {
         } else {
             (from.said().0, to.said().0)
         };
-        if is_power_of_ten(said / value) {
+        if is_power_of_ten(said / value) && from.is_vague() == to.is_vague() {
             return Some(Fault::Scale);
+        }
+        if from.is_vague() || to.is_vague() || shares_end(from, to) {
+            return None;
         }
         if have_like_digits(from.said().0, to.said().0) {
             return Some(Fault::Digit);
@@ -190,7 +259,7 @@ impl Case<'_> {
         let is_said = self.target.iter().any(|other| agreement(item, other).is_some());
         let behind = self.source_text[item.quantity.byte_end..].trim_start();
         let is_date = behind.starts_with(['月', '日', '号', '號']);
-        let is_excused = is_said || is_date || self.is_source_excused(source);
+        let is_excused = is_said || item.is_vague() || is_date || self.is_source_excused(source);
         if is_excused || item.kind() == QuantityKind::Ordinal {
             return None;
         }
@@ -205,7 +274,10 @@ impl Case<'_> {
     fn added(&self, target: usize) -> Option<Severity> {
         let item = &self.target[target];
         let is_said = self.source.iter().any(|other| agreement(other, item).is_some());
-        let is_excused = is_said || self.is_target_excused(target) || self.is_explained(target);
+        let is_excused = is_said
+            || item.is_vague()
+            || self.is_target_excused(target)
+            || self.is_explained(target);
         if is_excused || item.kind() == QuantityKind::Ordinal {
             return None;
         }
@@ -225,6 +297,23 @@ impl Case<'_> {
         let is_new = item.class == Class::Money && sums.all(|sum| sum.unit() != item.unit());
         is_note || is_new && before.ends_with(['(', '[', ',', '—', '–'])
     }
+}
+
+/// Whether one is an end of the other, a range: its other end stands elsewhere.
+fn shares_end(from: &Item<'_>, to: &Item<'_>) -> bool {
+    let ends = |range: &Item<'_>, one: &Item<'_>| {
+        let (low, high) = range.said();
+        range.is_range() && !one.is_range() && [low, high].contains(&one.said().0)
+    };
+    ends(from, to) || ends(to, from)
+}
+
+/// Whether two numbers with those words between them may share their unit: 3, 5 and 8 percent.
+fn is_list(between: &str) -> bool {
+    let words = between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words.map(str::to_ascii_lowercase);
+    between.len() <= MAX_BETWEEN
+        && words.all(|word| matches!(&*word, "and" | "or" | "to" | "from" | "about" | "nearly"))
 }
 
 /// 10, 100, 1000, 10,000, 10⁸ … or one part of them.
