@@ -30,6 +30,10 @@ pub(super) fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
         return;
     }
     for (time, other) in source.into_iter().zip(target) {
+        let before = pair.target()[..other.byte_start].trim_end().to_lowercase();
+        if ["past", "to", "before", "after"].iter().any(|word| before.ends_with(word)) {
+            continue;
+        }
         let right = time.english.first().cloned().unwrap_or_default();
         let finding = Finding::new(Dates.id(), TIME, Severity::Error)
             .at_source(time.byte_start..time.byte_end)

@@ -1,8 +1,8 @@
 //! Whether a quantity of the translation says what one of the source says, and how plainly it does.
 
 use super::worth::{Class, Dimension, Item, is_near, is_same, significant_digits};
-use crate::text::quantity::QuantityKind;
 use crate::text::quantity::money::currency_of;
+use crate::text::quantity::{Open, QuantityKind};
 
 /// How two quantities agree, the plainest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +51,9 @@ pub(super) fn agreement(source: &Item<'_>, target: &Item<'_>) -> Option<Agreemen
     if is_ratio_in_other_words(source, target) {
         return Some(Agreement::Bare);
     }
+    if is_estimate(source, target) || across_units(source, target) {
+        return Some(Agreement::Loose);
+    }
     let is_loose =
         comparable(source, target) && (is_rounded(source, target) || overlap(source, target));
     is_loose.then_some(Agreement::Loose)
@@ -93,11 +96,29 @@ fn currencies_agree(source: &Item<'_>, target: &Item<'_>) -> bool {
         return true;
     }
     // A bare 元 is whatever the place has; an old or foreign one nobody knows.
-    let is_bare_yuan = !["人民", "美", "港", "台", "臺", "日", "欧", "歐", "韩", "韓"]
-        .iter()
-        .any(|sign| source.words.contains(sign));
     let yuan = ["CNY", "TWD", "HKD", "MOP"];
-    is_bare_yuan && yuan.contains(&one) && yuan.contains(&other)
+    is_bare_yuan(source) && yuan.contains(&one) && yuan.contains(&other)
+}
+
+/// Whether a sum is in 元 without saying of where.
+pub(super) fn is_bare_yuan(item: &Item<'_>) -> bool {
+    const PLACES: &[char] = &[
+        '人', '美', '港', '台', '臺', '日', '欧', '歐', '韩', '韓', '新', '加', '澳', '$', '￥',
+        '¥', 'B',
+    ];
+    item.class == Class::Money
+        && item.words.contains(['元', '圆', '圓', '块', '塊'])
+        && !item.words.contains(PLACES)
+}
+
+/// Whether a sum is in dollars without saying of where.
+pub(super) fn is_bare_dollar(item: &Item<'_>) -> bool {
+    let words = item.words.to_lowercase();
+    item.class == Class::Money
+        && (words.contains("dollar") || words.contains('$'))
+        && !words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "us" | "american"))
 }
 
 /// Two units of one dimension, and a value that a translator would call the same.
@@ -212,4 +233,25 @@ fn overlap(source: &Item<'_>, target: &Item<'_>) -> bool {
         source.is_vague() || target.is_vague() || (source.is_range() && !source.has_digits());
     let slack = 1.0 + ABOUT;
     is_open && source.low <= target.high * slack && target.low <= source.high * slack
+}
+
+/// 四十多年 and "almost half a century": more than the one, and not more than the next round number.
+fn is_estimate(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let unit = 10f64.powf(source.said().0.abs().max(1.0).log10().floor());
+    let step = unit * source.low / source.said().0.max(1e-9);
+    source.class == target.class
+        && source.quantity.open == Open::Above
+        && !source.has_digits()
+        && (target.quantity.approx || target.quantity.open == Open::Below)
+        && source.low <= target.low
+        && target.low <= source.low + step
+}
+
+/// 十几两 and "a dozen taels", where the one side leaves the unit out.
+fn across_units(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let is_range = source.is_range() && !source.has_digits() && source.class == Class::Count;
+    let (low, high) = source.said();
+    let (target_low, target_high) = target.said();
+    let has_unit = matches!(target.class, Class::Time | Class::Physical(_) | Class::Money);
+    is_range && has_unit && low <= target_high && target_low <= high
 }

@@ -8,13 +8,15 @@ pub(super) mod trace;
 mod verdict;
 mod worth;
 
+use self::agree::{is_bare_dollar, is_bare_yuan};
 use self::matching::matching;
 use self::mend::mended;
 use self::trace::Traces;
 use self::verdict::{Case, Fault, Verdict, verdicts};
 use self::worth::Item;
-use super::{Check, Finding, Pair, Severity};
+use super::{Check, Claim, Finding, Pair, Severity, Standing, Subject, value_of};
 use crate::text::quantity::{Quantity, QuantityKind};
+use crate::text::script::count_script;
 use std::ops::Range;
 
 const SCALE: &str = "quantity-scale";
@@ -24,6 +26,12 @@ const CURRENCY: &str = "quantity-currency";
 const DIFFERS: &str = "quantity-differs";
 const MISSING: &str = "quantity-missing";
 const ADDED: &str = "quantity-added";
+
+/// What a claim says of 元 whose translation is in dollars.
+const DOLLAR: &str = "dollar";
+
+/// Characters that settle in which script a text is.
+const SAMPLE: usize = 400;
 
 /// See the module.
 pub struct Quantities;
@@ -61,6 +69,71 @@ impl Check for Quantities {
         };
         found.extend(verdicts(&case, &matching).into_iter().map(|verdict| finding(&case, verdict)));
     }
+
+    fn claims(&self, pair: &Pair<'_>, claims: &mut Vec<Claim>) {
+        claims.extend(Self::yuan(pair));
+    }
+
+    fn judge(&self, claim: &Claim, standing: &Standing<'_>, is_first: bool) -> Option<Finding> {
+        if claim.value != value_of(DOLLAR) {
+            return None;
+        }
+        // Where every 元 is a dollar, the document may well be right; it is asked once.
+        let severity = match standing.usual_other_than(claim.value) {
+            Some(_) => Severity::Error,
+            None if is_first => Severity::Warning,
+            None => return None,
+        };
+        let target = claim.target.clone()?;
+        let finding = Finding::new(self.id(), claim.kind, severity)
+            .at_target(target.clone())
+            .with("right", &*claim.words)
+            .fixed_by(target, &*claim.words);
+        Some(Finding { source: claim.source.clone(), ..finding })
+    }
+}
+
+impl Quantities {
+    /// What a bare 元 is in the paragraph's translation, and the words for it in dollars.
+    fn yuan(pair: &Pair<'_>) -> Option<Claim> {
+        let source = items(pair.source_quantities(), pair.source());
+        if !source.iter().any(is_bare_yuan) {
+            return None;
+        }
+        let target = items(pair.target_quantities(), pair.target());
+        let matching = matching(&source, &target);
+        let mistaken = matching.other_units.iter().map(|&(s, t)| (&source[s], &target[t]));
+        let mut mistaken = mistaken.filter(|(s, t)| is_bare_yuan(s) && is_bare_dollar(t));
+        let claim = |value, words: &str| Claim {
+            check: Quantities.id(),
+            kind: CURRENCY,
+            subject: Subject::new(CURRENCY, ""),
+            value: value_of(value),
+            words: words.into(),
+            source: None,
+            target: None,
+        };
+        if let Some((source, target)) = mistaken.next() {
+            if is_elsewhere(pair) {
+                return None;
+            }
+            let words = mended(source, target, pair.target()).unwrap_or_else(|| right(source));
+            let (source, target) = (Some(bytes(source)), Some(bytes(target)));
+            return Some(Claim { source, target, ..claim(DOLLAR, &words) });
+        }
+        let says_yuan = target.iter().any(|item| item.unit() == Some("CNY"));
+        says_yuan.then(|| claim("yuan", ""))
+    }
+}
+
+/// Whether the 元 of a text is a dollar: it is from Hong Kong, Macau or Taiwan, or of them.
+fn is_elsewhere(pair: &Pair<'_>) -> bool {
+    const CHINESE: &[&str] = &["港", "台", "臺", "澳", "立法局", "立法会", "新加坡", "星洲"];
+    const ENGLISH: &[&str] =
+        &["Hong Kong", "HK", "Taiwan", "Taipei", "NT$", "Macau", "Macao", "Singapore"];
+    CHINESE.iter().any(|place| pair.source().contains(place))
+        || ENGLISH.iter().any(|place| pair.target().contains(place))
+        || count_script([pair.source()], SAMPLE).is_traditional() == Some(true)
 }
 
 fn items<'a>(quantities: &'a [Quantity], text: &'a str) -> Vec<Item<'a>> {

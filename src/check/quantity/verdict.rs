@@ -1,7 +1,7 @@
 //! What to say of quantities that nothing answers: which two of them are one that was mistaken, and which of the
 //! others are missing or added. Says nothing where a translator may have had a reason.
 
-use super::agree::{agreement, units_agree};
+use super::agree::{agreement, is_bare_dollar, is_bare_yuan, units_agree};
 use super::matching::{Matching, distance};
 use super::trace::Traces;
 use super::worth::{Class, Item, is_same, significant_digits};
@@ -127,8 +127,6 @@ impl Case<'_> {
             for &t in target_left {
                 let Some(fault) = self.fault(s, t) else { continue };
                 let target_excused = self.is_target_excused(t);
-                let (from, to) = (&self.source[s], &self.target[t]);
-                let is_plain = from.class != Class::Count || from.has_digits() && to.has_digits();
                 let is_weak = fault == Fault::Other && target_excused;
                 if (source_excused || target_excused)
                     && (is_weak || source_excused && target_excused)
@@ -211,6 +209,10 @@ impl Case<'_> {
         if to.class == Class::Count && (is_shared || from.class == Class::Money) {
             return None;
         }
+        // What a bare 元 is, the whole document tells.
+        if fault == Fault::Currency && is_bare_yuan(from) && is_bare_dollar(to) {
+            return None;
+        }
         let is_points = from.class == Class::Points || to.class == Class::Points;
         let severity = if is_points { Severity::Warning } else { Severity::Error };
         Some(Verdict::Differs { fault, severity, source, target })
@@ -248,7 +250,7 @@ impl Case<'_> {
             Fault::Other if is_small(from) && is_small(to) && !from.has_digits() => {
                 Some(Severity::Warning)
             }
-            Fault::Other if from.class == Class::Ordinal => None,
+            Fault::Other if from.class == Class::Ordinal || is_old(from) => None,
             _ => Some(Severity::Error),
         }
     }
@@ -264,6 +266,14 @@ impl Case<'_> {
             return None;
         }
         let (low, _) = item.said();
+        let behind = behind.chars().next();
+        let is_name = item.class == Class::Count
+            && !item.has_digits()
+            && low < 1000.0
+            && !behind.is_some_and(|c| COUNTED.contains(c));
+        if is_name {
+            return None;
+        }
         let is_salient = matches!(item.class, Class::Money | Class::Points)
             || item.kind() == QuantityKind::Percent
             || significant_digits(low) >= 2;
@@ -297,6 +307,12 @@ impl Case<'_> {
         let is_new = item.class == Class::Money && sums.all(|sum| sum.unit() != item.unit());
         is_note || is_new && before.ends_with(['(', '[', ',', '—', '–'])
     }
+}
+
+/// Two mu of land in a story are a small field: old units in words, that translators put into their own.
+fn is_old(item: &Item<'_>) -> bool {
+    const OLD: &[&str] = &["li", "chi", "cun", "zhang", "mu", "qing", "jin", "liang", "dan"];
+    !item.has_digits() && item.unit().is_some_and(|unit| OLD.contains(&unit))
 }
 
 /// Whether one is an end of the other, a range: its other end stands elsewhere.

@@ -82,7 +82,21 @@ impl<'a> Item<'a> {
             _ => value * factor,
         };
         let (low, high) = (base(quantity.low), base(quantity.high));
-        Some(Self { quantity, words, class, low, high })
+        let item = Self { quantity, words, class, low, high };
+        Some(item.or_in_taels())
+    }
+
+    /// 二十两 is twenty taels rather than 22: 两 does not end a number behind a unit of ten.
+    fn or_in_taels(mut self) -> Self {
+        let is_longer = self.words.chars().count() > 1;
+        if self.class == Class::Count
+            && is_longer
+            && self.words.ends_with(['两', '兩'])
+            && self.low % 10.0 == 2.0
+        {
+            (self.low, self.high) = (self.low - 2.0, self.high - 2.0);
+        }
+        self
     }
 
     pub(super) fn kind(&self) -> QuantityKind {
@@ -95,7 +109,10 @@ impl<'a> Item<'a> {
 
     /// The value as it is said, in its own unit.
     pub(super) fn said(&self) -> (f64, f64) {
-        (self.quantity.low, self.quantity.high)
+        match self.class {
+            Class::Count => (self.low, self.high),
+            _ => (self.quantity.low, self.quantity.high),
+        }
     }
 
     pub(super) fn is_range(&self) -> bool {
