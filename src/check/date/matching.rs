@@ -76,6 +76,7 @@ pub(super) fn fit(source: &Moment, target: &Moment, basis: &Basis) -> Fit {
     if let (Some(one), Some(other)) = (source.relative, target.relative)
         && one.level == other.level
         && !(source.says_day && target.says_day)
+        && !(source.says_month && target.says_month)
     {
         return match (one.offset, other.offset) {
             (Some(one), Some(other)) if one != other => Fit::Strange,

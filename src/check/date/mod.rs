@@ -43,7 +43,7 @@ impl Check for Dates {
 }
 
 fn moments(quantities: &[Quantity], text: &str, side: Side) -> Vec<Moment> {
-    quantities.iter().filter_map(|quantity| Moment::new(quantity, text, side)).collect()
+    quantities.iter().flat_map(|quantity| Moment::all(quantity, text, side)).collect()
 }
 
 fn look_at_dates(pair: &Pair<'_>, source: &[Moment], target: &[Moment], found: &mut Vec<Finding>) {

@@ -44,8 +44,18 @@ pub(super) enum Side {
 }
 
 impl Moment {
-    /// The date that a quantity is, if it is one.
-    pub(super) fn new(quantity: &Quantity, text: &str, side: Side) -> Option<Self> {
+    /// The dates that a quantity is: 2019–2020, a number, is two years.
+    pub(super) fn all(quantity: &Quantity, text: &str, side: Side) -> Vec<Self> {
+        let Some(moment) = Self::new(quantity, text, side) else { return Vec::new() };
+        match moment.years.filter(|_| quantity.kind == QuantityKind::Number) {
+            Some((first, last)) if first != last => [first, last]
+                .map(|year| Self { years: Some((year, year)), ..moment.clone() })
+                .into(),
+            _ => vec![moment],
+        }
+    }
+
+    fn new(quantity: &Quantity, text: &str, side: Side) -> Option<Self> {
         let bytes = quantity.byte_start..quantity.byte_end;
         let words = text.get(bytes.clone())?;
         let behind = text.get(bytes.end..)?;

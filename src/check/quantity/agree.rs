@@ -174,7 +174,7 @@ fn is_bare(source: &Item<'_>, target: &Item<'_>) -> bool {
 fn has_other_unit(source: &Item<'_>, target: &Item<'_>) -> bool {
     use Class::{Count, Money, Physical, Points, Ratio, Time};
     match (source.class, target.class) {
-        (Money, Money) | (Money, Count) => true,
+        (Money, Money | Count) => true,
         (Physical(_) | Time | Money, Physical(_) | Time | Money) => true,
         (Ratio, Points) | (Points, Ratio) => {
             source.kind() == QuantityKind::Percent && target.kind() == QuantityKind::Percent
@@ -221,7 +221,7 @@ fn is_rounded(source: &Item<'_>, target: &Item<'_>) -> bool {
         let is_short = digits < exact && (one - other).abs() <= 0.5001 * unit;
         let is_near_enough = digits < exact && is_near(one, other, ABOUT);
         is_same(one, other)
-            || is_about && (is_near_enough || is_short && is_near(one, other, 2.0 * ABOUT))
+            || is_about && (is_near_enough || is_short && is_near(one, other, ABOUT))
             || is_short && digits >= 2 && is_near(one, other, ABOUT)
     };
     near(source.low, target.low) && near(source.high, target.high)

@@ -147,6 +147,8 @@ fn ends(range: &Item<'_>, others: &[Item<'_>], left: &[usize]) -> Option<(usize,
             let other = &others[index];
             let same_class = other.class == range.class && is_same(other.low, value);
             let is_bare = other.class == Class::Count && is_same(other.said().0, said);
+            // A unit is written once, with the later number; a sign with the former.
+            let is_bare = is_bare && (value == range.low || range.class == Class::Money);
             !other.is_range() && (same_class || is_bare)
         })
     };

@@ -2,22 +2,26 @@
 //! has no number of its own. Dates and times of day are left to the check of dates.
 
 mod agree;
+mod case;
+mod fault;
 mod matching;
 mod mend;
 pub(super) mod trace;
+mod unlike;
 mod verdict;
 mod worth;
 
 use self::agree::{is_bare_dollar, is_bare_yuan};
+use self::case::Case;
+use self::fault::Fault;
 use self::matching::matching;
 use self::mend::mended;
-use self::trace::Traces;
-use self::verdict::{Case, Fault, Verdict, verdicts};
-use self::worth::Item;
+use self::unlike::{Unlike, label};
+use self::verdict::{Verdict, verdicts};
+use self::worth::{Item, bytes};
 use super::{Check, Claim, Finding, Pair, Severity, Standing, Subject, value_of};
-use crate::text::quantity::{Quantity, QuantityKind};
+use crate::text::quantity::Quantity;
 use crate::text::script::count_script;
-use std::ops::Range;
 
 const SCALE: &str = "quantity-scale";
 const DIGIT: &str = "quantity-digit";
@@ -48,26 +52,18 @@ impl Check for Quantities {
     fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
         let source = items(pair.source_quantities(), pair.source());
         let target = items(pair.target_quantities(), pair.target());
-        if source.is_empty() && target.is_empty() {
-            return;
-        }
+        let label = label(pair.source(), pair.target());
         let matching = matching(&source, &target);
-        if matching.is_clean() {
+        if matching.is_clean() && label.is_none() {
             return;
         }
-        let spans = |items: &[Item<'_>]| items.iter().map(bytes).collect::<Vec<_>>();
-        let case = Case {
-            source: &source,
-            target: &target,
-            source_traces: Traces::of_chinese(pair.source(), &spans(&source))
-                .with_years(pair.source_quantities()),
-            target_traces: Traces::of_english(pair.target(), &spans(&target), pair.implied())
-                .with_years(pair.target_quantities()),
-            source_text: pair.source(),
-            target_text: pair.target(),
-            dates: dates(pair.source_quantities()),
-        };
-        found.extend(verdicts(&case, &matching).into_iter().map(|verdict| finding(&case, verdict)));
+        let case = Case::new(pair, &source, &target);
+        let mut verdicts = verdicts(&case, &matching);
+        if let Some(label) = label {
+            verdicts.retain(|verdict| !is_about(&case, verdict, &label));
+            verdicts.insert(0, Verdict::Unlike(label));
+        }
+        found.extend(verdicts.into_iter().map(|verdict| finding(&case, verdict)));
     }
 
     fn claims(&self, pair: &Pair<'_>, claims: &mut Vec<Claim>) {
@@ -140,31 +136,34 @@ fn items<'a>(quantities: &'a [Quantity], text: &'a str) -> Vec<Item<'a>> {
     quantities.iter().filter_map(|quantity| Item::new(quantity, text)).collect()
 }
 
-/// Where dates and times stand.
-fn dates(quantities: &[Quantity]) -> Vec<Range<usize>> {
-    let dates = quantities
-        .iter()
-        .filter(|quantity| matches!(quantity.kind, QuantityKind::Date | QuantityKind::Time));
-    dates.map(|quantity| quantity.byte_start..quantity.byte_end).collect()
+/// Whether a verdict is about what is found at a label already.
+fn is_about(case: &Case<'_>, verdict: &Verdict, label: &Unlike) -> bool {
+    let target = match verdict {
+        Verdict::Differs { target, .. } | Verdict::Added { target, .. } => {
+            bytes(&case.target[*target])
+        }
+        Verdict::Unlike(unlike) => unlike.target.clone(),
+        Verdict::Missing { .. } => return false,
+    };
+    target.start < label.target.end && label.target.start < target.end
 }
 
-fn bytes(item: &Item<'_>) -> Range<usize> {
-    item.quantity.byte_start..item.quantity.byte_end
+fn kind(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Scale => SCALE,
+        Fault::Unit => UNIT,
+        Fault::Currency => CURRENCY,
+        Fault::Digit => DIGIT,
+        Fault::Other => DIFFERS,
+    }
 }
 
 fn finding(case: &Case<'_>, verdict: Verdict) -> Finding {
     let check = Quantities.id();
     match verdict {
         Verdict::Differs { fault, severity, source, target } => {
-            let kind = match fault {
-                Fault::Scale => SCALE,
-                Fault::Unit => UNIT,
-                Fault::Currency => CURRENCY,
-                Fault::Digit => DIGIT,
-                Fault::Other => DIFFERS,
-            };
             let (source, target) = (&case.source[source], &case.target[target]);
-            let finding = Finding::new(check, kind, severity)
+            let finding = Finding::new(check, kind(fault), severity)
                 .at_source(bytes(source))
                 .at_target(bytes(target));
             match mended(source, target, case.target_text) {
@@ -172,13 +171,14 @@ fn finding(case: &Case<'_>, verdict: Verdict) -> Finding {
                 None => finding.with("right", right(source)),
             }
         }
-        Verdict::Unlike { trace, target } => {
-            let source = case.source_traces.whole()[trace].bytes.clone();
-            let right = &case.source_text[source.clone()];
-            Finding::new(check, DIFFERS, Severity::Warning)
-                .with("right", right)
-                .at_source(source)
-                .at_target(bytes(&case.target[target]))
+        Verdict::Unlike(unlike) => {
+            let finding = Finding::new(check, kind(unlike.fault), unlike.severity)
+                .at_source(unlike.source.clone())
+                .at_target(unlike.target.clone());
+            match unlike.right {
+                Some(right) => finding.with("right", &*right).fixed_by(unlike.target, right),
+                None => finding.with("right", &case.source_text[unlike.source]),
+            }
         }
         Verdict::Missing { severity, source } => {
             let source = &case.source[source];

@@ -3,6 +3,7 @@
 //! the matching.
 
 use crate::text::quantity::{Open, Quantity, QuantityKind};
+use std::ops::Range;
 
 /// What can be compared with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -139,6 +140,11 @@ impl<'a> Item<'a> {
     pub(super) fn key(&self) -> Key {
         (self.class, bits(self.low), bits(self.high))
     }
+}
+
+/// Where it stands in its text.
+pub(super) fn bytes(item: &Item<'_>) -> Range<usize> {
+    item.quantity.byte_start..item.quantity.byte_end
 }
 
 /// A digit of either width.
