@@ -1094,3 +1094,32 @@ finding-sources-differ = Translated alike: paragraph { $paragraph } has the same
 finding-heading-capitals = Capitals of headings differ: most headings here have { $style }.
 capitals-title = capitals on every main word
 capitals-sentence = capitals as in a sentence
+
+## Findings of terms, names, omissions and negations
+
+check-term = Terms
+    .description = Terms that the translation lacks, misspells or mixes up
+check-name = Names and Latin words
+    .description = Names, Latin words and code that the translation lacks or alters
+check-omission = Omissions and additions
+    .description = Text that has no translation, and translation that has no source
+check-negation = Negations
+    .description = Negations and comparisons that the translation has lost or turned around
+finding-term-missing = “{ $right }” is missing: it is the term for { $source }.
+finding-term-misspelt = “{ $target }” should be “{ $right }”.
+finding-term-swapped = “{ $target }” stands for { $other }; the source has { $source }, which is “{ $right }”.
+finding-term-forbidden = “{ $target }” must not be used for { $source }; use “{ $right }”.
+finding-term-forbidden-only = “{ $target }” must not be used for { $source }.
+finding-term-short-first = { $source } is first mentioned here: give the name in full, “{ $right }”.
+finding-term-two-ways = { $source } is “{ $target }” here, but mostly “{ $right }” elsewhere.
+finding-name-altered = “{ $target }” should be “{ $source }”.
+finding-name-latin-missing = “{ $source }” is missing from the translation.
+finding-name-missing = There is no trace of { $source } in the translation.
+finding-omission-empty = This paragraph is marked as done, but has no translation.
+finding-omission-untranslated = The translation is still the Chinese text.
+finding-omission-short = The translation is much shorter than usual. Is something missing?
+finding-omission-long = The translation is much longer than usual. Does it say more than the source?
+finding-omission-sentence = This sentence seems to have no translation.
+finding-omission-added = The source seems to have nothing for this sentence.
+finding-negation-lost = { $source } seems to have no counterpart in the translation.
+finding-negation-turned = { $source } and “{ $target }” seem to say the opposite of each other.

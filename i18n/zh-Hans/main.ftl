@@ -932,3 +932,32 @@ finding-sources-differ = 译文相同：第 { $paragraph } 段的“{ $other }�
 finding-heading-capitals = 标题大小写不一：本文标题多用{ $style }。
 capitals-title = 实词首字母大写
 capitals-sentence = 句首大写
+
+## 术语、名称、漏译和否定
+
+check-term = 术语
+    .description = 译文缺少、写错或混淆的术语
+check-name = 名称与拉丁字母词
+    .description = 译文缺少或改动了的名称、拉丁字母词和代码
+check-omission = 漏译与增译
+    .description = 没有译文的原文，以及没有原文的译文
+check-negation = 否定
+    .description = 译文丢失或颠倒了的否定和比较
+finding-term-missing = 译文缺少术语“{ $source }”的译法“{ $right }”。
+finding-term-misspelt = “{ $target }”应为“{ $right }”。
+finding-term-swapped = “{ $target }”是“{ $other }”的译法；原文是“{ $source }”，应译为“{ $right }”。
+finding-term-forbidden = “{ $source }”不得译为“{ $target }”，应译为“{ $right }”。
+finding-term-forbidden-only = “{ $source }”不得译为“{ $target }”。
+finding-term-short-first = “{ $source }”在此首次出现，应写全称“{ $right }”。
+finding-term-two-ways = “{ $source }”此处译为“{ $target }”，别处多译为“{ $right }”。
+finding-name-altered = “{ $target }”应为“{ $source }”。
+finding-name-latin-missing = 译文缺少“{ $source }”。
+finding-name-missing = 译文中找不到“{ $source }”。
+finding-omission-empty = 此段已标为完成，却没有译文。
+finding-omission-untranslated = 译文仍是中文原文。
+finding-omission-short = 译文比通常短得多，是否有遗漏？
+finding-omission-long = 译文比通常长得多，是否多出内容？
+finding-omission-sentence = 这句话似乎没有译出。
+finding-omission-added = 原文中似乎没有这句话。
+finding-negation-lost = “{ $source }”在译文中似乎没有对应。
+finding-negation-turned = “{ $source }”与“{ $target }”的意思似乎相反。

@@ -932,3 +932,32 @@ finding-sources-differ = 譯文相同：第 { $paragraph } 段的「{ $other }�
 finding-heading-capitals = 標題大小寫不一：本文標題多用{ $style }。
 capitals-title = 實詞首字母大寫
 capitals-sentence = 句首大寫
+
+## 術語、名稱、漏譯和否定
+
+check-term = 術語
+    .description = 譯文缺少、寫錯或混淆的術語
+check-name = 名稱與拉丁字母詞
+    .description = 譯文缺少或改動了的名稱、拉丁字母詞和程式碼
+check-omission = 漏譯與增譯
+    .description = 沒有譯文的原文，以及沒有原文的譯文
+check-negation = 否定
+    .description = 譯文遺漏或顛倒了的否定和比較
+finding-term-missing = 譯文缺少術語「{ $source }」的譯法「{ $right }」。
+finding-term-misspelt = 「{ $target }」應為「{ $right }」。
+finding-term-swapped = 「{ $target }」是「{ $other }」的譯法；原文是「{ $source }」，應譯為「{ $right }」。
+finding-term-forbidden = 「{ $source }」不得譯為「{ $target }」，應譯為「{ $right }」。
+finding-term-forbidden-only = 「{ $source }」不得譯為「{ $target }」。
+finding-term-short-first = 「{ $source }」在此首次出現，應寫全稱「{ $right }」。
+finding-term-two-ways = 「{ $source }」此處譯為「{ $target }」，別處多譯為「{ $right }」。
+finding-name-altered = 「{ $target }」應為「{ $source }」。
+finding-name-latin-missing = 譯文缺少「{ $source }」。
+finding-name-missing = 譯文中找不到「{ $source }」。
+finding-omission-empty = 此段已標為完成，卻沒有譯文。
+finding-omission-untranslated = 譯文仍是中文原文。
+finding-omission-short = 譯文比通常短得多，是否有遺漏？
+finding-omission-long = 譯文比通常長得多，是否多出內容？
+finding-omission-sentence = 這句話似乎沒有譯出。
+finding-omission-added = 原文中似乎沒有這句話。
+finding-negation-lost = 「{ $source }」在譯文中似乎沒有對應。
+finding-negation-turned = 「{ $source }」與「{ $target }」的意思似乎相反。

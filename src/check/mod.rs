@@ -14,8 +14,13 @@ mod claim;
 mod consistency;
 mod date;
 mod finding;
+mod name;
+mod negation;
+mod omission;
 mod pair;
 mod quantity;
+mod target_word;
+mod term;
 
 pub use brief::Brief;
 pub use checked::{Checked, check_all};
@@ -50,8 +55,15 @@ pub trait Check: Sync {
 }
 
 /// Every check, in the order of menus.
-pub static CHECKS: &[&dyn Check] =
-    &[&quantity::Quantities, &date::Dates, &consistency::Consistency];
+pub static CHECKS: &[&dyn Check] = &[
+    &quantity::Quantities,
+    &date::Dates,
+    &term::Terms,
+    &name::Names,
+    &omission::Omission,
+    &negation::Negation,
+    &consistency::Consistency,
+];
 
 /// The check of that id.
 pub fn check_of(id: &str) -> Option<&'static dyn Check> {

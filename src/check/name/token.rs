@@ -1,0 +1,169 @@
+//! Latin words and code in a text: words, versions, flags, paths, addresses, placeholders, with how much they must
+//! stay as they are.
+
+use crate::text::fold::half_width;
+use std::ops::Range;
+
+/// How much a token must stay as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nature {
+    /// An English word that may be inflected or translated.
+    Plain,
+    /// A word with a capital: a name, most likely.
+    Name,
+    /// Capitals alone: an abbreviation, which may be written out.
+    Acronym,
+    /// Letters with digits, mixed case, or signs inside: an identifier or a product.
+    Code,
+    /// A flag, path, address or placeholder, which nobody translates.
+    Literal,
+}
+
+/// A Latin word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub bytes: Range<usize>,
+    /// As written, in half-width characters.
+    pub text: String,
+    /// How much it must stay as it is.
+    pub nature: Nature,
+}
+
+/// Longer ones are data, not words.
+const MAX_BYTES: usize = 200;
+
+/// The tokens of a text in order. Linear.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let length = placeholder(rest).unwrap_or_else(|| {
+            let is_inside = |c: char| is_letter(c) || is_sign(c);
+            let end =
+                if is_inside(c) { rest.find(|c| !is_inside(c)).unwrap_or(rest.len()) } else { 0 };
+            trimmed(&rest[..end]).len()
+        });
+        if length == 0 {
+            at += c.len_utf8();
+            continue;
+        }
+        let raw = &rest[..length];
+        let lead = raw.len() - raw.trim_start_matches(is_loose_start).len();
+        let word: String = raw[lead..].chars().map(half_width).collect();
+        if word.bytes().any(|byte| byte.is_ascii_alphabetic()) && word.len() <= MAX_BYTES {
+            let nature = nature(&word);
+            found.push(Token { bytes: at + lead..at + length, text: word, nature });
+        }
+        at += length;
+    }
+    found
+}
+
+fn is_letter(c: char) -> bool {
+    half_width(c).is_ascii_alphanumeric()
+}
+
+/// Signs that stand in flags, paths, versions and addresses.
+fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '_'
+            | '.'
+            | '/'
+            | '@'
+            | '+'
+            | '#'
+            | ':'
+            | '&'
+            | '='
+            | '?'
+            | '%'
+            | '~'
+            | '\\'
+            | '$'
+            | '*'
+            | '\''
+            | '’'
+    )
+}
+
+/// What no token begins with.
+fn is_loose_start(c: char) -> bool {
+    matches!(c, '.' | ':' | '#' | '&' | '=' | '?' | '%' | '+' | '*' | '\'' | '’' | '@')
+}
+
+/// A run without the marks at its end that belong to the sentence.
+fn trimmed(run: &str) -> &str {
+    let is_loose = |c: char| {
+        matches!(
+            c,
+            '.' | ':'
+                | '?'
+                | '-'
+                | '/'
+                | '&'
+                | '='
+                | '%'
+                | '~'
+                | '\\'
+                | '$'
+                | '*'
+                | '@'
+                | '\''
+                | '’'
+                | '_'
+        )
+    };
+    run.trim_end_matches(is_loose)
+}
+
+/// The length of a placeholder (`{name}`, `${name}`, `%s`, `%1$d`) at the start of a text.
+fn placeholder(text: &str) -> Option<usize> {
+    let braced = text.strip_prefix('$').unwrap_or(text);
+    if let Some(inner) = braced.strip_prefix('{') {
+        let inner_length = inner.bytes().take(60).position(|byte| byte == b'}')?;
+        let is_name = |byte: u8| {
+            byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b':' | b'$')
+        };
+        let is_plain = inner_length > 0 && inner.bytes().take(inner_length).all(is_name);
+        return is_plain.then_some(text.len() - inner.len() + inner_length + 1);
+    }
+    let after = text.strip_prefix('%')?;
+    let digits = after.bytes().take_while(|byte| byte.is_ascii_digit()).count();
+    let after = if after[digits..].starts_with('$') { &after[digits + 1..] } else { after };
+    let ends_word = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_one = after.starts_with(['s', 'd', 'f', 'x']) && ends_word(&after[1..]);
+    is_one.then_some(text.len() - after.len() + 1)
+}
+
+fn nature(word: &str) -> Nature {
+    let has = |test: fn(&u8) -> bool| word.bytes().any(|byte| test(&byte));
+    let is_literal = word.starts_with("--")
+        || word.starts_with(['{', '$', '%'])
+        || word.contains("://")
+        || word.contains('@') && word.contains('.')
+        || word.starts_with("www.")
+        || word.starts_with(['/', '~']) && word[1..].contains('/')
+        || word.contains('\\');
+    if is_literal {
+        return Nature::Literal;
+    }
+    let (upper, lower) = (has(u8::is_ascii_uppercase), has(u8::is_ascii_lowercase));
+    let parts = || word.split(['-', '/', '&', '\'', '’', '.']).filter(|part| !part.is_empty());
+    let is_mixed = |part: &str| {
+        part.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+            && part.bytes().any(|byte| byte.is_ascii_lowercase())
+    };
+    let is_code = has(u8::is_ascii_digit)
+        || word.contains(['_', '+', '#', '=', ':'])
+        || parts().any(is_mixed)
+        || word.contains('.') && parts().all(|part| part.len() > 1);
+    match (upper, lower) {
+        _ if is_code => Nature::Code,
+        (true, false) => Nature::Acronym,
+        (true, true) => Nature::Name,
+        _ => Nature::Plain,
+    }
+}

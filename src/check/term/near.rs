@@ -1,0 +1,74 @@
+//! Names that are written almost as the glossary has them: `Karen Hau` for `Karen Hao`.
+
+use super::mention::View;
+use crate::check::target_word::{TargetWord, distance, target_words};
+use crate::model::Term;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Longer words are no names, and comparing them would take long.
+const MAX_LETTERS: usize = 40;
+
+/// A place that is almost right.
+pub struct Near {
+    /// Where, in the translation.
+    pub bytes: Range<usize>,
+    /// What is to stand there.
+    pub right: String,
+}
+
+/// The place where a term is written almost as it should be: nearer than any other, and with capitals where the
+/// term has them. `is_missing` is whether it stands nowhere as it should: else only a name of several words of
+/// which some are right is taken for it.
+pub fn misspelt(view: &View<'_>, term: &Arc<Term>, is_missing: bool) -> Option<Near> {
+    let mut best: Option<(usize, Near)> = None;
+    let forms = term.targets.iter().map(String::as_str).chain([term.later_target()]);
+    for form in forms {
+        let wanted = target_words(form);
+        if wanted.is_empty() || !wanted.iter().any(|word| word.is_capital) {
+            continue;
+        }
+        for window in view.words().windows(wanted.len()) {
+            let Some(cost) = difference(&wanted, window, is_missing) else { continue };
+            let bytes = window[0].bytes.start..window[window.len() - 1].bytes.end;
+            let is_better = best.as_ref().is_none_or(|(least, _)| cost < *least);
+            if is_better && !view.is_taken(&bytes, term) {
+                best = Some((cost, Near { bytes, right: form.to_owned() }));
+            }
+        }
+    }
+    best.map(|(_, near)| near)
+}
+
+/// How many letters differ; `None` for too many.
+fn difference(wanted: &[TargetWord], found: &[TargetWord], is_missing: bool) -> Option<usize> {
+    let mut sum = 0;
+    let mut num_same = 0;
+    for (index, (wanted, found)) in wanted.iter().zip(found).enumerate() {
+        if index > 0 && !found.is_joined || wanted.is_capital && !found.is_capital {
+            return None;
+        }
+        if wanted.lower == found.lower {
+            num_same += 1;
+            continue;
+        }
+        let most = most_changes(wanted.lower.len(), wanted.lower.len().min(found.lower.len()));
+        let changes = if most == 0 { 1 } else { distance(&wanted.lower, &found.lower, most) };
+        if changes > most {
+            return None;
+        }
+        sum += changes;
+    }
+    let is_like = sum > 0 && (num_same > 0 || is_missing && sum <= 2);
+    is_like.then_some(sum)
+}
+
+/// How many letters of a word may differ.
+fn most_changes(num_letters: usize, shorter: usize) -> usize {
+    match shorter {
+        _ if num_letters > MAX_LETTERS => 0,
+        0..3 => 0,
+        3..7 => 1,
+        _ => 2,
+    }
+}
