@@ -6,7 +6,7 @@ use crate::check::{Finding, Pair, Severity};
 use crate::text::count::is_han;
 
 /// Letters of English for one of Chinese: the least and the most of short texts and of long ones.
-const LEAST: (f32, f32) = (1.0, 1.9);
+const LEAST: (f32, f32) = (1.0, 1.7);
 const MOST: (f32, f32) = (11.0, 6.5);
 /// Texts count as long from so many Chinese characters on.
 const LONG: f32 = 60.0;

@@ -5,7 +5,9 @@ use super::mention::{Mention, View};
 use crate::check::Pair;
 use crate::check::target_word::TargetWord;
 use crate::glossary::names::recognise;
+use crate::glossary::reader::Context;
 use crate::model::{Term, TermKind};
+use crate::text::pinyin;
 
 /// Words for a country and what belongs to it that do not begin alike.
 const COUNTRIES: &[&[&str]] = &[
@@ -19,9 +21,19 @@ const COUNTRIES: &[&[&str]] = &[
         "americans",
         "washington",
     ],
-    &["united kingdom", "uk", "great britain", "britain", "british", "briton", "britons", "london"],
+    &[
+        "united kingdom",
+        "uk",
+        "great britain",
+        "britain",
+        "anglo",
+        "british",
+        "briton",
+        "britons",
+        "london",
+    ],
     &["china", "chinese", "beijing", "prc", "sino", "mainland"],
-    &["france", "french", "paris"],
+    &["france", "french", "franco", "paris"],
     &["spain", "spanish", "spaniard", "spaniards"],
     &["germany", "german", "germans", "berlin"],
     &["netherlands", "dutch", "holland"],
@@ -39,7 +51,7 @@ const COUNTRIES: &[&[&str]] = &[
     &["south korea", "korea", "korean", "koreans", "rok", "seoul"],
     &["north korea", "korea", "korean", "dprk", "pyongyang"],
     &["japan", "japanese", "tokyo"],
-    &["russia", "russian", "russians", "moscow"],
+    &["russia", "russo", "russian", "russians", "moscow"],
     &["soviet union", "soviet", "ussr"],
     &["european union", "eu", "european", "brussels"],
     &["united nations", "un"],
@@ -91,8 +103,8 @@ const TITLES: &[&str] = &[
     "coach",
 ];
 
-/// Words that end what is written in full and are left off later.
-const LEGAL_FORMS: &[&str] = &[
+/// Words that end what is written in full and may be left off.
+const GENERIC: &[&str] = &[
     "inc",
     "corp",
     "corporation",
@@ -106,15 +118,55 @@ const LEGAL_FORMS: &[&str] = &[
     "llc",
     "gmbh",
     "ag",
+    "province",
+    "city",
+    "county",
+    "district",
+    "region",
+    "municipality",
+    "prefecture",
+    "town",
+    "township",
+    "village",
+    "state",
+    "republic",
 ];
+
+/// Small words of names that are nobody's name by themselves.
+const PARTICLES: &[&str] = &[
+    "de", "la", "le", "du", "da", "di", "del", "van", "von", "der", "den", "al", "el", "bin",
+    "ibn", "st", "san", "the", "of", "and", "jr", "sr",
+];
+
+/// How an adjective or inhabitant's name ends where the place's name ends, or ends otherwise.
+const OF_ADJECTIVES: &[&str] =
+    &["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "is", "ic", "er", "ers", "ite", "s"];
+const OF_PLACES: &[&str] = &["", "a", "e", "o", "y", "um", "us", "ia", "en", "land"];
 
 /// Whether something stands in the translation that may be meant for a term.
 pub fn may_stand_in(view: &View<'_>, term: &Term) -> bool {
-    let words = view.words();
+    // What translates another term of the paragraph does not stand for this one.
+    let words: Vec<TargetWord> =
+        view.words().iter().filter(|word| !view.is_taken(&word.bytes, term)).cloned().collect();
     let targets = || term.targets.iter().chain(&term.short_target);
     targets().any(|target| {
-        has_acronym(words, target) || has_adjective(words, target) || has_core(words, target)
-    }) || is_person(view, term) && targets().any(|target| has_name_part(words, target))
+        has_acronym(&words, target)
+            || has_adjective(&words, target)
+            || has_core(&words, target)
+            || term.kind == TermKind::Organisation && has_telling_part(&words, target)
+    }) || is_person(view, term) && targets().any(|target| has_name_part(&words, target))
+}
+
+/// The one word of an organisation's name that is a name itself: `Xinhua` for `Xinhua News Agency`.
+fn has_telling_part(words: &[TargetWord], target: &str) -> bool {
+    let parts = capitalised_parts(target);
+    let Some(first) = parts.first().filter(|first| parts.len() >= 2 && first.len() >= 4) else {
+        return false;
+    };
+    let is_telling = pinyin::split(&first.to_lowercase()).is_some()
+        || first.chars().skip(1).any(char::is_uppercase);
+    let lower = first.to_lowercase();
+    is_telling && words.iter().any(|word| word.is_capital && word.lower == lower)
 }
 
 /// `WHO` for `World Health Organization`, and the other way round.
@@ -156,17 +208,23 @@ fn has_adjective(words: &[TargetWord], target: &str) -> bool {
     {
         return true;
     }
-    if lower.contains(' ') || !target.starts_with(char::is_uppercase) {
-        return false;
-    }
-    const ENDINGS: &[&str] =
-        &["n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers", "ite", "ans", "ians", "is"];
-    let stems = [lower, lower.trim_end_matches(['a', 'e', 'o', 'y'])];
-    words.iter().filter(|word| word.is_capital).any(|word| {
-        stems
-            .iter()
-            .filter(|stem| stem.len() >= 4)
-            .any(|stem| word.lower.strip_prefix(stem).is_some_and(|rest| ENDINGS.contains(&rest)))
+    let is_name = !lower.contains(' ') && target.starts_with(char::is_uppercase);
+    let begins_with_it = |word: &TargetWord| lower.len() >= 5 && word.lower.starts_with(lower);
+    is_name
+        && words.iter().any(|word| {
+            word.is_capital && (begins_with_it(word) || is_adjective_of(&word.lower, lower))
+        })
+}
+
+/// Whether a word, in small letters, is a place's adjective or inhabitant, or the other way round.
+pub fn is_adjective_of(word: &str, place: &str) -> bool {
+    let ends_so = |text: &str, at: usize, endings: &[&str]| {
+        text.get(at..).is_some_and(|end| endings.contains(&end))
+    };
+    let num_common = word.bytes().zip(place.bytes()).take_while(|(a, b)| a == b).count();
+    (4..=num_common).any(|at| {
+        ends_so(place, at, OF_PLACES) && ends_so(word, at, OF_ADJECTIVES)
+            || ends_so(word, at, &[""]) && ends_so(place, at, OF_ADJECTIVES)
     })
 }
 
@@ -182,7 +240,7 @@ fn has_core(words: &[TargetWord], target: &str) -> bool {
         .filter(|part| !part.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let num_core = parts.iter().rposition(|part| !LEGAL_FORMS.contains(&part.as_str()));
+    let num_core = parts.iter().rposition(|part| !GENERIC.contains(&part.as_str()));
     let core = &parts[..num_core.map_or(0, |last| last + 1)];
     !core.is_empty()
         && core.len() < parts.len()
@@ -207,27 +265,26 @@ fn is_person(view: &View<'_>, term: &Term) -> bool {
     }
 }
 
-/// A first or last name by itself: not beside another name, as the given name of another person is.
+/// A part of a name by itself: not beside another name, as the given name of another person is, and of a Chinese
+/// name the surname only; or the parts the other way round.
 fn has_name_part(words: &[TargetWord], target: &str) -> bool {
     let parts: Vec<String> = capitalised_parts(target)
         .into_iter()
-        .filter(|part| part.len() >= 2)
         .map(str::to_lowercase)
+        .filter(|part| part.len() >= 2 && !PARTICLES.contains(&&**part))
         .collect();
-    if parts.len() < 2 {
-        return false;
-    }
-    words.iter().enumerate().any(|(index, word)| {
+    let [first, .., last] = parts.as_slice() else { return false };
+    let is_chinese = pinyin::is_syllable(first) && pinyin::split(last).is_some();
+    words.iter().enumerate().filter(|(_, word)| word.is_capital).any(|(index, word)| {
         let is_name = |word: &&TargetWord| word.is_capital && !TITLES.contains(&&*word.lower);
         let before = index.checked_sub(1).map(|before| &words[before]);
         let before = before.filter(|_| word.is_joined).filter(is_name);
         let after = words.get(index + 1).filter(|after| after.is_joined).filter(is_name);
-        let is_alone = match parts.iter().position(|part| *part == word.lower) {
-            None => return false,
-            Some(0) => after.is_none(),
-            Some(_) => before.is_none(),
-        };
-        word.is_capital && is_alone
+        if word.lower == *first {
+            return after.is_none() && (!is_chinese || before.is_none())
+                || before.is_some_and(|before| before.lower == *last);
+        }
+        !is_chinese && before.is_none() && parts[1..].contains(&word.lower)
     })
 }
 
@@ -245,44 +302,44 @@ pub fn is_short_for(short: &str, long: &str) -> bool {
         || COUNTRIES.iter().any(|row| row.contains(&&*bare) && row.contains(&&*low_long))
 }
 
-const PRONOUNS: &[(&str, &[&str])] = &[
-    ("person", &["he", "she", "him", "her", "his", "hers", "who", "they", "their", "them", "i"]),
-    ("thing", &["it", "its", "they", "their", "them", "which", "we", "our", "there", "here"]),
-];
+/// Pronouns for persons and for things, in English and in Chinese.
+const OF_PERSONS: (&[&str], &[char]) = (
+    &["he", "she", "him", "her", "his", "hers", "who", "they", "their", "them", "i"],
+    &['他', '她', '其', '我', '祂'],
+);
+const OF_THINGS: (&[&str], &[char]) = (
+    &["it", "its", "they", "their", "them", "which", "we", "our", "there", "here"],
+    &['它', '其', '牠', '们', '們'],
+);
 
 /// Whether a pronoun of the translation may stand for a name: there are more of them than the source has.
 pub fn pronoun_stands_in(view: &View<'_>, term: &Term) -> bool {
-    let which = if is_person(view, term) { "person" } else { "thing" };
-    if which == "thing" && !term.target().starts_with(char::is_uppercase) {
+    let is_person = is_person(view, term);
+    if !is_person && !term.target().starts_with(char::is_uppercase) {
         return false;
     }
-    let rows = PRONOUNS.iter().filter(|(name, _)| *name == which);
-    let listed: Vec<&str> = rows.flat_map(|(_, words)| words.iter().copied()).collect();
-    let num_in_target = view.words().iter().filter(|w| listed.contains(&&*w.lower)).count();
-    let own = |c: &char| matches!(c, '他' | '她' | '它' | '其' | '我' | '祂' | '牠');
-    num_in_target > view.pair.source().chars().filter(own).count()
+    let (english, chinese) = if is_person { OF_PERSONS } else { OF_THINGS };
+    let num_in_target = view.words().iter().filter(|w| english.contains(&&*w.lower)).count();
+    num_in_target > view.pair.source().chars().filter(|c| chinese.contains(c)).count()
 }
 
-/// Whether every place of a term lies within a longer name of the article or across the words of the source: then
-/// it is no mention of the term.
+/// Whether every place of a term lies within a longer name of the article, within a longer word, or across the words
+/// of the source: then it is no mention of the term.
 pub fn is_inside_word(pair: &Pair<'_>, mention: &Mention<'_>) -> bool {
     let names = pair.names();
-    let brief = pair.brief();
-    let words = brief.reader.words(pair.source(), &brief.context).0;
+    // The article's own context would cut the text at the term.
+    let words = pair.brief().reader.words(pair.source(), &Context::default()).0;
     mention.hits.iter().all(|hit| {
-        let bytes = hit.byte_start..hit.byte_end;
-        let after = names.partition_point(|name| name.bytes.end < bytes.end);
+        let (start, end) = (hit.byte_start, hit.byte_end);
+        let after = names.partition_point(|name| name.bytes.end < end);
         let in_name = names
             .get(after)
-            .is_some_and(|name| name.bytes.start <= bytes.start && name.bytes.len() > bytes.len());
-        let index = words.partition_point(|word| word.byte_end <= bytes.start);
-        let cuts_word = words.get(index).is_some_and(|word| word.byte_start < bytes.start);
-        let index = words.partition_point(|word| word.byte_end < bytes.end);
-        let is_cut = words.get(index).is_some_and(|word| {
-            word.byte_start < bytes.end
-                && word.byte_end > bytes.end
-                && word.byte_start > bytes.start
-        });
-        in_name || cuts_word || is_cut
+            .is_some_and(|name| name.bytes.start <= start && name.bytes.len() > end - start);
+        let first = words.partition_point(|word| word.byte_end <= start);
+        let last = words.partition_point(|word| word.byte_end < end);
+        let begins_before = words.get(first).is_some_and(|word| word.byte_start < start);
+        let ends_behind =
+            words.get(last).is_some_and(|word| word.byte_start < end && word.byte_end > end);
+        in_name || begins_before || ends_behind
     })
 }

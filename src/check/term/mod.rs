@@ -104,22 +104,24 @@ fn judged(view: &View<'_>, mention: &Mention<'_>) -> Option<Finding> {
         return None;
     }
     let num_allowed = mention.num_allowed();
-    if num_allowed >= mention.hits.len() {
+    let is_short = mention.allowed().any(|used| used.form == UsedForm::Later);
+    if num_allowed >= mention.hits.len() && !is_short {
         return None;
     }
     let is_missing = num_allowed == 0;
-    if let Some(near) = near::misspelt(view, term, is_missing) {
-        let severity = if mention.is_decided() { Severity::Error } else { Severity::Warning };
-        let finding = Finding::new("term", MISSPELT, severity)
-            .at_source(mention.first())
-            .at_target(near.bytes.clone())
-            .with("right", &*near.right);
-        return Some(finding.fixed_by(near.bytes, near.right));
+    if let Some(near) = near::misspelt(view, term, false) {
+        return Some(misspelt(mention, near));
     }
-    if !mention.is_decided() && !is_missing {
+    if num_allowed >= mention.hits.len() || !mention.is_decided() && !is_missing {
         return None;
     }
     if is_missing && (may_stand_in(view, term) || is_inside_word(view.pair, mention)) {
+        return None;
+    }
+    if let Some(near) = near::misspelt(view, term, true).filter(|_| is_missing) {
+        return Some(misspelt(mention, near));
+    }
+    if !is_missing && term.kind != TermKind::Person {
         return None;
     }
     if let Some(swapped) = swap::swapped(view, mention) {
@@ -135,9 +137,20 @@ fn judged(view: &View<'_>, mention: &Mention<'_>) -> Option<Finding> {
     is_missing.then(|| missing(view, mention))
 }
 
+fn misspelt(mention: &Mention<'_>, near: near::Near) -> Finding {
+    let severity = if mention.is_decided() { Severity::Error } else { Severity::Warning };
+    let finding = Finding::new("term", MISSPELT, severity)
+        .at_source(mention.first())
+        .at_target(near.bytes.clone())
+        .with("right", &*near.right);
+    finding.fixed_by(near.bytes, near.right)
+}
+
 fn missing(view: &View<'_>, mention: &Mention<'_>) -> Finding {
     let severity = match mention.is_decided() {
         false => Severity::Hint,
+        // Where something is, a reader may know.
+        true if mention.term.kind == TermKind::Place => Severity::Warning,
         true if pronoun_stands_in(view, mention.term) => Severity::Warning,
         true => Severity::Error,
     };

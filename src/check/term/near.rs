@@ -1,5 +1,6 @@
 //! Names that are written almost as the glossary has them: `Karen Hau` for `Karen Hao`.
 
+use super::equivalent::is_adjective_of;
 use super::mention::View;
 use crate::check::target_word::{TargetWord, distance, target_words};
 use crate::model::Term;
@@ -18,9 +19,8 @@ pub struct Near {
 }
 
 /// The place where a term is written almost as it should be: nearer than any other, and with capitals where the
-/// term has them. `is_missing` is whether it stands nowhere as it should: else only a name of several words of
-/// which some are right is taken for it.
-pub fn misspelt(view: &View<'_>, term: &Arc<Term>, is_missing: bool) -> Option<Near> {
+/// term has them. `is_alone` looks for names of which no word is right, else for those of which some are.
+pub fn misspelt(view: &View<'_>, term: &Arc<Term>, is_alone: bool) -> Option<Near> {
     let mut best: Option<(usize, Near)> = None;
     let forms = term.targets.iter().map(String::as_str).chain([term.later_target()]);
     for form in forms {
@@ -29,7 +29,7 @@ pub fn misspelt(view: &View<'_>, term: &Arc<Term>, is_missing: bool) -> Option<N
             continue;
         }
         for window in view.words().windows(wanted.len()) {
-            let Some(cost) = difference(&wanted, window, is_missing) else { continue };
+            let Some(cost) = difference(&wanted, window, is_alone) else { continue };
             let bytes = window[0].bytes.start..window[window.len() - 1].bytes.end;
             let is_better = best.as_ref().is_none_or(|(least, _)| cost < *least);
             if is_better && !view.is_taken(&bytes, term) {
@@ -41,14 +41,14 @@ pub fn misspelt(view: &View<'_>, term: &Arc<Term>, is_missing: bool) -> Option<N
 }
 
 /// How many letters differ; `None` for too many.
-fn difference(wanted: &[TargetWord], found: &[TargetWord], is_missing: bool) -> Option<usize> {
+fn difference(wanted: &[TargetWord], found: &[TargetWord], is_alone: bool) -> Option<usize> {
     let mut sum = 0;
     let mut num_same = 0;
     for (index, (wanted, found)) in wanted.iter().zip(found).enumerate() {
         if index > 0 && !found.is_joined || wanted.is_capital && !found.is_capital {
             return None;
         }
-        if wanted.lower == found.lower {
+        if wanted.lower == found.lower || is_adjective_of(&found.lower, &wanted.lower) {
             num_same += 1;
             continue;
         }
@@ -59,7 +59,7 @@ fn difference(wanted: &[TargetWord], found: &[TargetWord], is_missing: bool) -> 
         }
         sum += changes;
     }
-    let is_like = sum > 0 && (num_same > 0 || is_missing && sum <= 2);
+    let is_like = sum > 0 && (num_same > 0 && !is_alone || is_alone && sum <= 2);
     is_like.then_some(sum)
 }
 

@@ -52,6 +52,9 @@ fn last_word(text: &str) -> Option<String> {
 }
 
 fn in_place(view: &View<'_>, term: &Arc<Term>, other: &Arc<Term>) -> Option<Swapped> {
+    if other.kind == TermKind::Place && has_short_name(view.pair.source(), other) {
+        return None;
+    }
     // The source has it after all, inside another term perhaps.
     if !Matcher::new(std::slice::from_ref(other)).find(view.pair.source()).is_empty() {
         return None;
@@ -74,4 +77,14 @@ fn in_place(view: &View<'_>, term: &Arc<Term>, other: &Arc<Term>) -> Option<Swap
         right: right.to_owned(),
         source: other.source.clone(),
     })
+}
+
+/// Whether a place may be in the source by the one character that it is called in compounds (中 of 中国), or as ours.
+fn has_short_name(source: &str, place: &Term) -> bool {
+    let is_china = place.source.starts_with("中国") || place.source.starts_with("中國");
+    let ours = [
+        "我国", "我國", "大陆", "大陸", "国内", "國內", "全国", "全國", "祖国", "祖國", "华", "華",
+    ];
+    source.contains(|c| place.source.starts_with(c))
+        || is_china && ours.iter().any(|word| source.contains(word))
 }
