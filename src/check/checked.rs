@@ -39,7 +39,7 @@ type Order<'a> = &'a dyn Fn(ParagraphId) -> usize;
 
 /// What judging depends on; while it stays, no claim need be judged anew but those that changed themselves.
 #[derive(PartialEq)]
-struct Basis(Vec<(u64, ParagraphId)>, ParagraphId, bool);
+struct Basis(Vec<(u64, ParagraphId)>, ParagraphId, [bool; 2]);
 
 impl Subjects {
     fn standing(&self) -> Standing<'_> {
@@ -48,7 +48,8 @@ impl Subjects {
 
     fn basis(&self) -> Basis {
         let values = self.values.iter().map(|held| (held.value, held.first)).collect();
-        Basis(values, self.first, self.standing().is_clear())
+        let standing = self.standing();
+        Basis(values, self.first, [standing.is_clear(), standing.is_overwhelming()])
     }
 
     fn add(&mut self, id: ParagraphId, claim: &Claim, order: Order<'_>) {

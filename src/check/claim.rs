@@ -72,10 +72,19 @@ pub struct Held {
 
 impl Standing<'_> {
     /// Whether one value is claimed at least twice as often as any other. How often else each is claimed must not
-    /// be judged by: claims are judged anew only when this, the order or the first of the values has changed.
+    /// be judged by: claims are judged anew only when this,
+    /// [`Self::is_overwhelming`], the order or the first of the values has changed.
     pub fn is_clear(&self) -> bool {
         match self.values {
             [first, second, ..] => first.count >= 2 * second.count,
+            _ => true,
+        }
+    }
+
+    /// Whether one value is claimed at least twenty times as often as any other: what is said otherwise has strayed.
+    pub fn is_overwhelming(&self) -> bool {
+        match self.values {
+            [first, second, ..] => first.count >= 20 * second.count,
             _ => true,
         }
     }

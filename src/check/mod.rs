@@ -17,10 +17,15 @@ mod finding;
 mod name;
 mod negation;
 mod omission;
+mod leftover;
 mod pair;
+mod prose;
+mod punctuation;
 mod quantity;
 mod target_word;
 mod term;
+#[cfg(test)]
+mod table;
 
 pub use brief::Brief;
 pub use checked::{Checked, check_all};
@@ -62,6 +67,8 @@ pub static CHECKS: &[&dyn Check] = &[
     &name::Names,
     &omission::Omission,
     &negation::Negation,
+    &leftover::Leftover,
+    &punctuation::Punctuation,
     &consistency::Consistency,
 ];
 

@@ -2,6 +2,7 @@
 //! of them asks.
 
 use super::Brief;
+use super::prose::Prose;
 use crate::align::{Aligner, Links};
 use crate::glossary::matcher::Hit;
 use crate::glossary::reader::NameSpan;
@@ -24,6 +25,7 @@ pub struct Pair<'a> {
     implied: OnceCell<Vec<Quantity>>,
     translation: OnceCell<Translation>,
     links: OnceCell<Links>,
+    prose: OnceCell<Prose<'a>>,
 }
 
 impl<'a> Pair<'a> {
@@ -40,6 +42,7 @@ impl<'a> Pair<'a> {
             implied: OnceCell::new(),
             translation: OnceCell::new(),
             links: OnceCell::new(),
+            prose: OnceCell::new(),
         }
     }
 
@@ -105,6 +108,11 @@ impl<'a> Pair<'a> {
     /// The words of the target that stand for a number without stating one (both, a pair).
     pub fn implied(&self) -> &[Quantity] {
         self.implied.get_or_init(|| english::implied(self.target()))
+    }
+
+    /// The target in words, numbers, marks and pieces of code.
+    pub fn prose(&self) -> &Prose<'a> {
+        self.prose.get_or_init(|| Prose::new(self.target()))
     }
 
     /// The target, ready for looking up terms.

@@ -1,0 +1,132 @@
+//! Chinese and full-width marks in English: which mark stands for which, and with which spaces.
+
+use std::ops::Range;
+
+/// How a mark is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// Joined to what is before it, a space after it.
+    After,
+    /// A space before it, joined to what follows.
+    Before,
+    /// As it is.
+    Both,
+}
+
+/// The English of a mark; `None` where there is no single one.
+fn english(c: char) -> Option<(&'static str, Side)> {
+    use Side::{After, Before, Both};
+    Some(match c {
+        '，' | '、' | '､' | '﹐' => (",", After),
+        '。' | '．' | '｡' => (".", After),
+        '；' => (";", After),
+        '：' => (":", After),
+        '？' => ("?", After),
+        '！' => ("!", After),
+        '（' | '〔' => ("(", Before),
+        '）' | '〕' => (")", After),
+        '【' | '［' => ("[", Before),
+        '】' | '］' => ("]", After),
+        '「' | '『' | '〝' | '｢' => ("“", Before),
+        '」' | '』' | '〞' | '｣' => ("”", After),
+        '％' => ("%", After),
+        '￥' => ("¥", Before),
+        '＄' => ("$", Before),
+        '￡' => ("£", Before),
+        '＃' => ("#", Before),
+        '＂' => ("\"", Both),
+        '＇' => ("'", Both),
+        '＆' => ("&", Both),
+        '＊' => ("*", Both),
+        '＋' => ("+", Both),
+        '－' => ("-", Both),
+        '／' => ("/", Both),
+        '＜' => ("<", Both),
+        '＝' => ("=", Both),
+        '＞' => (">", Both),
+        '＠' => ("@", Both),
+        '＿' => ("_", Both),
+        '｜' => ("|", Both),
+        '～' | '〜' => ("–", Both),
+        '・' => ("·", Both),
+        _ => return None,
+    })
+}
+
+/// How a run of marks is written in English: the bytes that go, with spaces around them, and what stands there
+/// instead. `titles` is what the style sheet says of titles. `None` where no one way is right.
+pub fn in_english(
+    text: &str,
+    bytes: Range<usize>,
+    titles: Option<&str>,
+) -> Option<(Range<usize>, String)> {
+    let mut sides = Vec::new();
+    for c in text[bytes.clone()].chars() {
+        sides.push(match (c, titles) {
+            ('《' | '〈', Some("quotes")) => ("“", Side::Before),
+            ('》' | '〉', Some("quotes")) => ("”", Side::After),
+            ('《' | '〈', Some("italics")) => ("*", Side::Before),
+            ('》' | '〉', Some("italics")) => ("*", Side::After),
+            _ => english(c)?,
+        });
+    }
+    let (first, last) = (sides.first()?.1, sides.last()?.1);
+    let (mut start, mut end) = (bytes.start, bytes.end);
+    let before = text[..start].trim_end_matches(' ');
+    let after = text[end..].trim_start_matches(' ');
+    let mut english: String = sides.iter().map(|(mark, _)| *mark).collect();
+    if english == "," && text[bytes.clone()].starts_with('、') && is_number_of_item(before) {
+        english = ".".to_owned();
+    }
+    if is_in_number(before, &english, after)
+        && before.len() == start
+        && after.len() == text.len() - end
+    {
+        return Some((bytes, english));
+    }
+    match first {
+        Side::After => start = before.len(),
+        Side::Before => {
+            start = before.len();
+            if before.ends_with(|c: char| !"([“‘—-/\"'".contains(c)) {
+                english.insert(0, ' ');
+            }
+        }
+        Side::Both => {}
+    }
+    match last {
+        Side::Before => end = text.len() - after.len(),
+        Side::After => {
+            end = text.len() - after.len();
+            let needs_space =
+                after.starts_with(|c: char| c.is_alphanumeric() || "([“‘$£€¥*&#".contains(c));
+            // A straight quotation mark is where it was: closing if it was joined, opening if it was not.
+            let was_apart = text[bytes.end..].starts_with(' ') && after.starts_with(['"', '\'']);
+            if needs_space || was_apart {
+                english.push(' ');
+            }
+        }
+        Side::Both => {}
+    }
+    Some((start..end, english))
+}
+
+/// Whether nothing but the number of an item stands before a mark: `3、`, `VI、`.
+fn is_number_of_item(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
+    (1..=4).contains(&line.len())
+        && line.chars().all(|c| c.is_ascii_digit() || "IVXivx".contains(c))
+}
+
+/// Whether the mark is part of a number or a time: `1，000`, `10：30`, `3。5`.
+fn is_in_number(before: &str, mark: &str, after: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let num_after = after.bytes().take_while(u8::is_ascii_digit).count();
+    before.ends_with(is_digit)
+        && match mark {
+            "," => num_after == 3,
+            ":" => num_after == 2,
+            "." => num_after > 0,
+            _ => false,
+        }
+}
