@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::keymap::{CommandId, Keymap, Place};
 use super::panel::Panels;
 use super::{
-    View, align, card, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar,
+    View, align, card, check, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar,
 };
 use crate::model::ParagraphId;
 use crate::session::{Action, PathPurpose, Session};
@@ -14,8 +14,6 @@ use std::path::PathBuf;
 
 /// The dictionary is read this many seconds after the first frame.
 const LEARN_AFTER: f64 = 0.25;
-/// What was typed is checked this many seconds after the last key.
-const CHECK_AFTER: f64 = 0.4;
 /// The caret stops blinking after this many seconds without input, so that a still window is idle.
 const BLINK_SECONDS: f64 = 10.0;
 
@@ -249,10 +247,10 @@ impl App {
         status_bar::jobs_ui(&ctx, &view);
         let keeps_open = self.dialogs.ui(&ctx, &view, dialog.as_mut());
         self.session.dialog = dialog.filter(|_| keeps_open);
+        check::when_typing_rests(&ctx, &lend_view!(self), self.grid.editor.typed_at);
         self.perform_commands(&ctx);
         self.follow_requests(&ctx);
         self.blink(&ctx);
-        self.check_when_typing_rests(&ctx);
         if let Some(place) = super::window_place::of(&ctx) {
             self.session.set_window_place(place);
         }
@@ -361,19 +359,6 @@ impl App {
             && let Some(text) = self.session.selected_text(crate::session::Side::Source)
         {
             ctx.copy_text(text);
-        }
-    }
-
-    /// What was changed is checked a moment after the last key.
-    fn check_when_typing_rests(&mut self, ctx: &egui::Context) {
-        if !self.session.wants_check() {
-            return;
-        }
-        let rest = self.grid.editor.typed_at + CHECK_AFTER - ctx.input(|input| input.time);
-        if rest <= 0.0 {
-            self.actions.get_mut().push(Action::Check);
-        } else {
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
         }
     }
 

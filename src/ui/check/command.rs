@@ -8,6 +8,9 @@ use crate::ui::app::Requests;
 use crate::ui::keymap::CommandId;
 use std::sync::Arc;
 
+/// What was typed is checked this many seconds after the last key.
+const CHECK_AFTER: f64 = 0.4;
+
 /// The finding that keys work on, with its paragraph.
 pub fn current<'a>(view: &View<'a>) -> Option<(&'a Arc<Paragraph>, usize, &'a Finding)> {
     let (id, index) = view.session.current_finding()?;
@@ -53,6 +56,19 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) -> 
         _ => return false,
     }
     true
+}
+
+/// Asks that what was changed is checked, a moment after the last key was `typed_at` in seconds since the start.
+pub fn when_typing_rests(ctx: &egui::Context, view: &View<'_>, typed_at: f64) {
+    if !view.session.wants_check() {
+        return;
+    }
+    let rest = typed_at + CHECK_AFTER - ctx.input(|input| input.time);
+    if rest <= 0.0 {
+        view.act(Action::Check);
+    } else {
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
+    }
 }
 
 /// Goes to a finding and puts the caret where it is in the translation.

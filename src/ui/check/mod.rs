@@ -3,7 +3,7 @@
 
 mod command;
 
-pub use command::{current, go_to, is_enabled, perform};
+pub use command::{current, go_to, is_enabled, perform, when_typing_rests};
 
 use super::View;
 use super::theme::{self, Face, Palette, font_id};
