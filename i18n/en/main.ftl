@@ -1022,6 +1022,16 @@ finding-date-added = The source does not mention { $target }.
 finding-time-differs = The time differs: for { $source } the translation says { $target }; it should be { $right }.
 
 # Findings in the window
+menu-check-report = Export check report…
+check-report-title = Checks of { $name }
+check-report-number = No.
+check-report-severity = Severity
+check-report-check = Check
+check-report-message = Finding
+check-report-source-words = Words in the source
+check-report-target-words = Words in the translation
+check-report-status = Status
+check-report-note = Note
 command-next-finding = Next finding
 command-previous-finding = Previous finding
 command-fix-finding = Fix the finding

@@ -880,6 +880,16 @@ finding-date-added = 原文没有提到 { $target }。
 finding-time-differs = 时刻不符：原文是“{ $source }”，译文却是 { $target }，应为 { $right }。
 
 # Findings in the window
+menu-check-report = 导出检查报告…
+check-report-title = 《{ $name }》检查报告
+check-report-number = 段
+check-report-severity = 级别
+check-report-check = 检查项
+check-report-message = 问题
+check-report-source-words = 原文词句
+check-report-target-words = 译文词句
+check-report-status = 状态
+check-report-note = 备注
 command-next-finding = 下一处问题
 command-previous-finding = 上一处问题
 command-fix-finding = 修正问题

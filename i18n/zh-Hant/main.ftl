@@ -880,6 +880,16 @@ finding-date-added = 原文沒有提到 { $target }。
 finding-time-differs = 時刻不符：原文是「{ $source }」，譯文卻是 { $target }，應為 { $right }。
 
 # Findings in the window
+menu-check-report = 匯出檢查報告…
+check-report-title = 《{ $name }》檢查報告
+check-report-number = 段
+check-report-severity = 級別
+check-report-check = 檢查項目
+check-report-message = 問題
+check-report-source-words = 原文詞句
+check-report-target-words = 譯文詞句
+check-report-status = 狀態
+check-report-note = 備註
 command-next-finding = 下一處問題
 command-previous-finding = 上一處問題
 command-fix-finding = 修正問題

@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod markdown_export;
 pub mod pairs;
 pub mod plain_text;
+pub mod report;
 pub mod role;
 pub mod text_export;
 pub mod wrap;

@@ -174,6 +174,8 @@ pub enum Action {
     FixAndConfirm(Box<Confirmation>),
     /// Confirms a paragraph although there are errors in it.
     ConfirmAnyway(Box<Confirmation>),
+    /// Writes a report of what was found to that file, whatever stands there.
+    WriteCheckReport(PathBuf),
 
     // reviewing
     /// Ignores a finding in a paragraph.
@@ -295,6 +297,8 @@ pub enum PathPurpose {
     SaveAs,
     /// To export to.
     Export,
+    /// To write a report of the checks to.
+    CheckReport,
     /// To read terms from.
     ImportTerms,
     /// To write terms to.
@@ -310,7 +314,7 @@ pub enum PathPurpose {
 impl PathPurpose {
     /// Whether the file is to be there already.
     pub fn is_for_reading(self) -> bool {
-        !matches!(self, Self::SaveAs | Self::Export | Self::ExportTerms)
+        !matches!(self, Self::SaveAs | Self::Export | Self::CheckReport | Self::ExportTerms)
     }
 }
 

@@ -104,7 +104,7 @@ pub fn export_document(
 ///
 /// # Errors
 /// Names the file and what went wrong.
-pub(super) fn write_file(
+pub(in crate::session) fn write_file(
     path: &Path,
     write: impl Fn(&mut dyn Write) -> Result<(), FormatError>,
 ) -> Result<(), FileError> {

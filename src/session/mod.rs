@@ -49,7 +49,10 @@ pub use align::{
     Aligning, Doubt, Line, LinkIndex, UnitPlace, add_translation, write_pairs,
 };
 pub use answer::Answer;
-pub use check::{CheckedAll, Confirmation, Looked, finding_text, marked, moved_findings};
+pub use check::{
+    CheckedAll, Confirmation, Looked, check_report, finding_text, marked, moved_findings,
+    severity_key,
+};
 pub use clock::{Clock, date_and_time, time_of_day};
 pub use derived::{Derived, Repeat};
 pub use dialog::{After, Dialog, Preview, RecoveryOffer};

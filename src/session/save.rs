@@ -1,5 +1,6 @@
 //! Saving, looking whether someone else changed the file, and ending.
 
+use super::check::with_report_ending;
 use super::{Action, Answer, Dialog, FileError, PathPurpose, Project, Session};
 use crate::model::Document;
 use crate::storage::{Backup, Fingerprint, InUse, ProjectLock, StorageError, project};
@@ -62,6 +63,12 @@ impl Session {
         match path {
             Some(path) if purpose == PathPurpose::SaveAs && with_ending(path.clone()) == path => {
                 self.save_as(path);
+            }
+            Some(path)
+                if purpose == PathPurpose::CheckReport
+                    && with_report_ending(path.clone()) == path =>
+            {
+                self.write_check_report(path);
             }
             path => self.path_chosen(purpose, path),
         }
@@ -210,6 +217,7 @@ impl Session {
                     order.path = path;
                 }
             }
+            (PathPurpose::CheckReport, Some(path)) => self.report_unless_in_the_way(path),
             (PathPurpose::Translation, Some(path)) => self.translation_chosen(&path),
             (PathPurpose::Export | PathPurpose::ExportTerms | PathPurpose::Translation, None) => {}
             (purpose, Some(path)) => self.term_path_chosen(purpose, path),
@@ -250,6 +258,7 @@ impl Session {
             PathPurpose::ExportTerms => self.term_export_path().unwrap_or(base),
             PathPurpose::SaveAs => base.with_extension("duizhao"),
             PathPurpose::Export => base.with_extension("docx"),
+            PathPurpose::CheckReport => base.with_extension("checks.html"),
             PathPurpose::Open
             | PathPurpose::ImportTerms
             | PathPurpose::AddDictionary

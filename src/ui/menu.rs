@@ -4,7 +4,7 @@ use super::keymap::CommandId;
 use super::{View, command, theme};
 use crate::i18n::{Arg, Language};
 use crate::model::{Paragraph, ParagraphId, Role, Status};
-use crate::session::{Action, Dialog, Preference, SidePanel};
+use crate::session::{Action, Dialog, PathPurpose, Preference, SidePanel};
 use crate::storage::{PinyinShown, ShownScript, ThemeChoice};
 use egui::{Button, MenuBar, RichText, Ui};
 
@@ -91,6 +91,9 @@ fn file_ui(ui: &mut Ui, view: &View<'_>) {
     ui.separator();
     item(ui, view, CommandId::Align);
     item(ui, view, CommandId::Export);
+    act(ui, view, view.session.is_checked(), "menu-check-report", || {
+        Action::AskPath(PathPurpose::CheckReport)
+    });
     ui.separator();
     let project = view.project();
     act(ui, view, view.session.can_reread(), "menu-reread", || Action::ShowReread);

@@ -3,8 +3,10 @@
 use super::keymap::CommandId;
 use super::{View, check, theme};
 use crate::i18n::Arg;
-use crate::session::{Action, Preference, Project, ReadOnly, Session, Severity, time_of_day};
-use egui::{Align2, Button, RichText, Ui, vec2};
+use crate::session::{
+    Action, Preference, Project, ReadOnly, Session, Severity, severity_key, time_of_day,
+};
+use egui::{Align2, Button, RichText, Sense, Ui, pos2, vec2};
 
 /// Shows the status bar.
 pub fn ui(ui: &mut Ui, view: &View<'_>) {
@@ -50,19 +52,23 @@ fn findings_ui(ui: &mut Ui, view: &View<'_>) {
         if count == 0 {
             continue;
         }
-        let number = RichText::new(crate::i18n::grouped(count as u64)).size(theme::SMALL);
-        ui.scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(16.0, 2.0);
-            let response = ui.add(Button::new(number).frame(false));
-            let center = response.rect.left_center() + vec2(7.0, 0.0);
-            check::mark(ui.painter(), center, severity, palette);
-            let name = view.tr_with(check::severity_key(severity), &[("count", count.into())]);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-            if response.clicked() {
-                view.command(CommandId::ShowChecks);
-            }
-            response.on_hover_text(name);
-        });
+        let font = theme::font_id(theme::Face::Ui, theme::SMALL);
+        let number = crate::i18n::grouped(count as u64);
+        let galley = ui.painter().layout_no_wrap(number, font, palette.dim);
+        let size = galley.size() + vec2(20.0, 4.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect.expand(2.0), 4.0, palette.button_on);
+        }
+        check::mark(ui.painter(), rect.left_center() + vec2(7.0, 0.0), severity, palette);
+        let at = pos2(rect.left() + 17.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, palette.dim);
+        let name = view.tr_with(severity_key(severity), &[("count", count.into())]);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+        if response.clicked() {
+            view.command(CommandId::ShowChecks);
+        }
+        response.on_hover_text(name);
     }
 }
 

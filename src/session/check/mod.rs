@@ -7,12 +7,15 @@ mod confirm;
 mod fix;
 mod found;
 mod job;
+mod report;
 mod walk;
 mod words;
 
 pub use carried::moved_findings;
 pub use confirm::Confirmation;
 pub use job::{CheckedAll, Looked};
+pub(super) use report::with_report_ending;
+pub use report::{check_report, severity_key};
 pub use words::{finding_text, marked};
 
 use super::Session;
@@ -200,6 +203,7 @@ impl Session {
             Action::ApplyFix(id, finding) => self.apply_fix(id, &finding),
             Action::FixAll(kind) => self.fix_all(kind),
             Action::FixAndConfirm(asked) => self.fix_and_confirm(&asked),
+            Action::WriteCheckReport(path) => self.write_check_report(path),
             Action::ConfirmAnyway(asked) => self.confirm_anyway(&asked),
             other => return Some(other),
         }

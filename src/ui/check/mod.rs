@@ -9,7 +9,7 @@ use super::View;
 use super::theme::{self, Face, Palette, font_id};
 use crate::check::{Finding, Severity};
 use crate::model::Paragraph;
-use crate::session::{Action, finding_text, marked};
+use crate::session::{Action, finding_text, marked, severity_key};
 use crate::ui::keymap::CommandId;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Button, Color32, FontId, Painter, Pos2, Stroke, Ui, vec2};
@@ -160,13 +160,4 @@ pub fn count_words(view: &View<'_>, number: usize, findings: &[Finding]) -> Stri
     let counts: Vec<String> = counts.collect();
     let args = [("number", number.into()), ("counts", counts.join(", ").into())];
     view.tr_with("check-row-name", &args)
-}
-
-/// The message that counts findings of a severity.
-pub fn severity_key(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "check-errors",
-        Severity::Warning => "check-warnings",
-        Severity::Hint => "check-hints",
-    }
 }

@@ -1,6 +1,6 @@
 //! What is asked before a paragraph with errors is confirmed, and which checks are at work.
 
-use super::{Verdict, close_ui, foot_ui, quiet};
+use super::{Verdict, close_ui, foot_ui, foot_with_ui, quiet};
 use crate::check::{CHECKS, Check};
 use crate::model::Settings;
 use crate::session::{Action, Confirmation, Preference};
@@ -37,13 +37,13 @@ pub fn confirm_ui(ui: &mut Ui, view: &View<'_>, asked: &mut Confirmation) -> Ver
         return verdict;
     }
     let key = if num_fixable == asked.errors.len() { "check-fix-and-confirm" } else { "check-fix" };
-    let mut verdict = foot_ui(ui, view, key, true);
+    let mut is_confirmed = false;
+    let verdict = foot_with_ui(ui, view, (key, true), |ui| {
+        is_confirmed = ui.button(view.tr("check-confirm-anyway")).clicked();
+    });
     view.act_if(verdict == Verdict::Answered, || Action::FixAndConfirm(Box::new(asked.clone())));
-    if ui.button(view.tr("check-confirm-anyway")).clicked() {
-        view.act(confirm(asked));
-        verdict = Verdict::Answered;
-    }
-    verdict
+    view.act_if(is_confirmed, || confirm(asked));
+    if is_confirmed { Verdict::Answered } else { verdict }
 }
 
 fn confirm(asked: &Confirmation) -> Action {

@@ -22,7 +22,10 @@ pub fn path_ui(
         PathPurpose::ImportTerms => "path-terms-hint",
         PathPurpose::AddDictionary => "path-dictionary-hint",
         PathPurpose::ChooseEncoder => "path-encoder-hint",
-        PathPurpose::SaveAs | PathPurpose::Export | PathPurpose::ExportTerms => "path-save-hint",
+        PathPurpose::SaveAs
+        | PathPurpose::Export
+        | PathPurpose::CheckReport
+        | PathPurpose::ExportTerms => "path-save-hint",
     };
     let hint = view.tr(key);
     let id = egui::Id::unique("path field");
@@ -47,10 +50,10 @@ pub fn path_ui(
     // A path field is an order in itself: Enter carries it out, as in every file dialog.
     if verdict == Verdict::Answered || (entered && !trimmed.is_empty() && !is_confirmed) {
         let path = PathBuf::from(trimmed);
-        view.act(if is_confirmed {
-            Action::SaveAs(path)
-        } else {
-            Action::PathChosen(purpose, Some(path))
+        view.act(match purpose {
+            PathPurpose::CheckReport if is_confirmed => Action::WriteCheckReport(path),
+            _ if is_confirmed => Action::SaveAs(path),
+            _ => Action::PathChosen(purpose, Some(path)),
         });
         return Verdict::Answered;
     }

@@ -190,15 +190,26 @@ fn confirm_id() -> Id {
 /// The buttons at a dialog's foot: the main one, then Cancel. The key that confirms a
 /// paragraph (Ctrl+Enter) presses the main one too; plain Enter never does.
 pub(super) fn foot_ui(ui: &mut Ui, view: &View<'_>, main_key: &str, enabled: bool) -> Verdict {
+    foot_with_ui(ui, view, (main_key, enabled), |_| {})
+}
+
+/// The same with other answers between the two.
+pub(super) fn foot_with_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (main_key, enabled): (&str, bool),
+    others: impl FnOnce(&mut Ui),
+) -> Verdict {
     let mut verdict = Verdict::Stay;
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let main =
             ui.add_enabled_ui(enabled, |ui| super::widget::main_button(ui, &view.tr(main_key)));
         let keyed = ui.data_mut(|data| data.remove_temp::<bool>(confirm_id())).unwrap_or(false);
         if enabled && (main.inner.clicked() || keyed) {
             verdict = Verdict::Answered;
         }
+        others(ui);
         if ui.button(view.tr("button-cancel")).clicked() {
             verdict = Verdict::Cancelled;
         }

@@ -91,7 +91,7 @@ impl Row<'_> {
         }
         check::mark(ui.painter(), rect.left_center() + vec2(8.0, 0.0), worst, palette);
         let count = if findings.len() > 99 { "99".to_owned() } else { findings.len().to_string() };
-        let at = rect.left_center() + vec2(15.0, 0.0);
+        let at = rect.left_center() + vec2(16.0, 0.0);
         let font = font_id(Face::Ui, theme::SECTION);
         ui.painter().text(at, Align2::LEFT_CENTER, count, font, palette.dim);
         let name = check::count_words(view, self.number, findings);
