@@ -14,18 +14,18 @@ mod claim;
 mod consistency;
 mod date;
 mod finding;
+mod leftover;
 mod name;
 mod negation;
 mod omission;
-mod leftover;
 mod pair;
 mod prose;
 mod punctuation;
 mod quantity;
-mod target_word;
-mod term;
 #[cfg(test)]
 mod table;
+mod target_word;
+mod term;
 
 pub use brief::Brief;
 pub use checked::{Checked, check_all};

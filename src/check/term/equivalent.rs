@@ -144,7 +144,7 @@ const OF_ADJECTIVES: &[&str] =
 const OF_PLACES: &[&str] = &["", "a", "e", "o", "y", "um", "us", "ia", "en", "land"];
 
 /// Whether something stands in the translation that may be meant for a term.
-pub fn may_stand_in(view: &View<'_>, term: &Term) -> bool {
+pub fn may_stand_in(view: &View<'_, '_>, term: &Term) -> bool {
     // What translates another term of the paragraph does not stand for this one.
     let words: Vec<TargetWord> =
         view.words().iter().filter(|word| !view.is_taken(&word.bytes, term)).cloned().collect();
@@ -249,7 +249,7 @@ fn has_core(words: &[TargetWord], target: &str) -> bool {
         })
 }
 
-fn is_person(view: &View<'_>, term: &Term) -> bool {
+fn is_person(view: &View<'_, '_>, term: &Term) -> bool {
     match term.kind {
         TermKind::Person => true,
         TermKind::Term => {
@@ -313,7 +313,7 @@ const OF_THINGS: (&[&str], &[char]) = (
 );
 
 /// Whether a pronoun of the translation may stand for a name: there are more of them than the source has.
-pub fn pronoun_stands_in(view: &View<'_>, term: &Term) -> bool {
+pub fn pronoun_stands_in(view: &View<'_, '_>, term: &Term) -> bool {
     let is_person = is_person(view, term);
     if !is_person && !term.target().starts_with(char::is_uppercase) {
         return false;

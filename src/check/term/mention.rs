@@ -14,9 +14,9 @@ use std::sync::Arc;
 const MAX_TERMS: usize = 200;
 
 /// A paragraph with its terms.
-pub struct View<'a> {
+pub struct View<'p, 'a> {
     /// The paragraph.
-    pub pair: &'a Pair<'a>,
+    pub pair: &'p Pair<'a>,
     /// Each term once, in the order of its first place.
     pub mentions: Vec<Mention<'a>>,
     words: OnceCell<Vec<TargetWord>>,
@@ -32,9 +32,9 @@ pub struct Mention<'a> {
     pub uses: Vec<Use>,
 }
 
-impl<'a> View<'a> {
+impl<'p, 'a> View<'p, 'a> {
     /// The terms of a paragraph.
-    pub fn new(pair: &'a Pair<'a>) -> Self {
+    pub fn new(pair: &'p Pair<'a>) -> Self {
         let mut places: HashMap<usize, usize> = HashMap::new();
         let mut mentions: Vec<Mention<'a>> = Vec::new();
         for hit in pair.hits() {

@@ -98,7 +98,7 @@ fn forbidden(mention: &Mention<'_>, found: &mut Vec<Finding>) {
 }
 
 /// What is wrong with how a term is translated, if anything.
-fn judged(view: &View<'_>, mention: &Mention<'_>) -> Option<Finding> {
+fn judged(view: &View<'_, '_>, mention: &Mention<'_>) -> Option<Finding> {
     let term = mention.term;
     if term.target().is_empty() || mention.has_forbidden() {
         return None;
@@ -146,7 +146,7 @@ fn misspelt(mention: &Mention<'_>, near: near::Near) -> Finding {
     finding.fixed_by(near.bytes, near.right)
 }
 
-fn missing(view: &View<'_>, mention: &Mention<'_>) -> Finding {
+fn missing(view: &View<'_, '_>, mention: &Mention<'_>) -> Finding {
     let severity = match mention.is_decided() {
         false => Severity::Hint,
         // Where something is, a reader may know.

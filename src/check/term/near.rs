@@ -20,7 +20,7 @@ pub struct Near {
 
 /// The place where a term is written almost as it should be: nearer than any other, and with capitals where the
 /// term has them. `is_alone` looks for names of which no word is right, else for those of which some are.
-pub fn misspelt(view: &View<'_>, term: &Arc<Term>, is_alone: bool) -> Option<Near> {
+pub fn misspelt(view: &View<'_, '_>, term: &Arc<Term>, is_alone: bool) -> Option<Near> {
     let mut best: Option<(usize, Near)> = None;
     let forms = term.targets.iter().map(String::as_str).chain([term.later_target()]);
     for form in forms {

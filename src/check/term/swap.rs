@@ -20,7 +20,7 @@ pub struct Swapped {
 }
 
 /// The only other name that could be in the place of a term, if there is one.
-pub fn swapped(view: &View<'_>, mention: &Mention<'_>) -> Option<Swapped> {
+pub fn swapped(view: &View<'_, '_>, mention: &Mention<'_>) -> Option<Swapped> {
     let term = mention.term;
     let is_name =
         |term: &Term| term.kind != TermKind::Term || term.target().starts_with(char::is_uppercase);
@@ -51,7 +51,7 @@ fn last_word(text: &str) -> Option<String> {
     Some(last.to_lowercase())
 }
 
-fn in_place(view: &View<'_>, term: &Arc<Term>, other: &Arc<Term>) -> Option<Swapped> {
+fn in_place(view: &View<'_, '_>, term: &Arc<Term>, other: &Arc<Term>) -> Option<Swapped> {
     if other.kind == TermKind::Place && has_short_name(view.pair.source(), other) {
         return None;
     }
