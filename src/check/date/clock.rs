@@ -2,7 +2,7 @@
 
 use super::{Dates, TIME, is_time};
 use crate::check::{Check, Finding, Pair, Severity};
-use crate::text::quantity::Quantity;
+use crate::text::quantity::{Quantity, Setting, english};
 
 /// Times of a side that are compared.
 const MAX_TIMES: usize = 24;
@@ -31,14 +31,18 @@ pub(super) fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     }
     for (time, other) in source.into_iter().zip(target) {
         let before = pair.target()[..other.byte_start].trim_end().to_lowercase();
-        if ["past", "to", "before", "after"].iter().any(|word| before.ends_with(word)) {
+        if [" past", "-past", "minutes to", "quarter to", "minutes before", "minutes after"]
+            .iter()
+            .any(|word| before.ends_with(word))
+        {
             continue;
         }
-        let right = time.english.first().cloned().unwrap_or_default();
+        let mended = mended(pair.target(), time, other);
+        let right = mended.or_else(|| time.english.first().cloned()).unwrap_or_default();
         let finding = Finding::new(Dates.id(), TIME, Severity::Error)
             .at_source(time.byte_start..time.byte_end)
             .at_target(other.byte_start..other.byte_end)
-            .with("right", right.clone());
+            .with("right", &*right);
         let is_clear = !right.is_empty() && !time.approx;
         found.push(if is_clear {
             finding.fixed_by(other.byte_start..other.byte_end, right)
@@ -46,6 +50,25 @@ pub(super) fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
             finding
         });
     }
+}
+
+/// The target's time with another hour, where that is all that is wrong.
+fn mended(text: &str, time: &Quantity, other: &Quantity) -> Option<String> {
+    let words = text.get(other.byte_start..other.byte_end)?;
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_padded = words.starts_with('0');
+    let hour = time.low.floor();
+    let hours = [hour, (hour + 11.0).rem_euclid(12.0) + 1.0];
+    let written = hours.iter().map(|hour| match is_padded {
+        true => format!("{hour:02}{rest}"),
+        false => format!("{hour}{rest}"),
+    });
+    let mut right = written.filter(|written| {
+        let read = english::quantities(written, &Setting::default());
+        let [quantity] = &read[..] else { return false };
+        quantity.kind == time.kind && (quantity.low - time.low).abs() < MINUTE
+    });
+    right.next()
 }
 
 /// The same minute, of either half of the day where one side does not say which.

@@ -61,13 +61,7 @@ pub(super) fn agreement(source: &Item<'_>, target: &Item<'_>) -> Option<Agreemen
 
 /// Whether the values can be held against each other as numbers of one unit.
 fn comparable(source: &Item<'_>, target: &Item<'_>) -> bool {
-    if source.class == target.class {
-        return source.class != Class::Score && units_agree(source, target);
-    }
-    matches!(
-        (source.class, target.class),
-        (Class::Count, Class::Ordinal) | (Class::Ordinal, Class::Count)
-    )
+    source.class == target.class && source.class != Class::Score && units_agree(source, target)
 }
 
 /// Whether the units of two quantities of one class do not contradict each other.

@@ -69,7 +69,10 @@ impl<'a> Case<'a> {
         let item = &self.target[index];
         let value = item.said().0;
         let by_date = value >= TELLING || item.class == Class::Ordinal;
+        // 一 is everywhere.
+        let is_one = value == 1.0 && (item.has_digits() || item.class != Class::Count);
         item.class != Class::Money
+            && !is_one
             && (self.source_traces.has(value) || by_date && self.source_dates.has(value))
     }
 

@@ -2,6 +2,7 @@
 //! sign of the currency, its percent or %.
 
 use super::agree::{Agreement, agreement};
+use super::fault::Fault;
 use super::worth::Item;
 use crate::text::quantity::{QuantityKind, Setting, english};
 use std::ops::Range;
@@ -11,32 +12,44 @@ const SCALES: [(&str, f64); 4] =
     [("trillion", 1e12), ("billion", 1e9), ("million", 1e6), ("thousand", 1e3)];
 
 /// The target's words with the source's value; `None` where no form of them is sure to say it.
-pub(super) fn mended(source: &Item<'_>, target: &Item<'_>, target_text: &str) -> Option<String> {
+pub(super) fn mended(
+    fault: Fault,
+    source: &Item<'_>,
+    target: &Item<'_>,
+    target_text: &str,
+) -> Option<String> {
     // 830–846年 is no length of time.
-    if source.kind() == QuantityKind::Duration && source.said().0 >= 300.0 {
+    let is_span = source.kind() == QuantityKind::Duration && source.said().0 >= 300.0;
+    if is_span || source.is_range() != target.is_range() {
         return None;
     }
-    let same_unit = source.class == target.class && source.unit() == target.unit();
     let value = source.said().0;
     let is_part = source.kind() == QuantityKind::Fraction && value > 0.0;
     // One of every 35,000.
     let value = if is_part && number_in(target.words).is_some() { 1.0 / value } else { value };
-    let by_number = if same_unit { with_number(target.words, value) } else { None };
+    let is_unit = matches!(fault, Fault::Unit | Fault::Currency);
+    let is_right = |words: &String| {
+        let read = english::quantities(words, &Setting::default());
+        let [quantity] = &read[..] else { return false };
+        let is_whole = quantity.byte_start == 0 && quantity.byte_end == words.len();
+        Item::new(quantity, words).is_some_and(|item| {
+            let found = agreement(source, &item);
+            is_whole
+                && (found == Some(Agreement::Same) || !is_unit && found == Some(Agreement::Bare))
+        })
+    };
+    let by_number = with_number(target.words, value).filter(|_| !is_unit);
     let by_degree = source.quantity.english.iter().filter_map(|words| {
         let degree = degree_of(target.words)?;
         let bare = &words[degree_of(words).map_or(0, str::len)..];
         Some(format!("{degree}{}", in_style(bare, target_text)))
     });
-    let styled = source.quantity.english.iter().map(|words| in_style(words, target_text));
-    let is_right = |words: &String| {
-        let setting = Setting::default();
-        let read = english::quantities(words, &setting);
-        let [quantity] = &read[..] else { return false };
-        let is_whole = quantity.byte_start == 0 && quantity.byte_end == words.len();
-        Item::new(quantity, words)
-            .is_some_and(|item| is_whole && agreement(source, &item) == Some(Agreement::Same))
-    };
-    by_number.into_iter().chain(by_degree).chain(styled).find(is_right)
+    let plain = source.quantity.english.iter().map(|words| in_style(words, target_text));
+    let mut styled: Vec<String> = by_degree.chain(plain).filter(is_right).collect();
+    // A sign where there was a sign, a word where there was a word.
+    let has_sign = |words: &str| words.contains(['$', '€', '£', '¥', '%']);
+    styled.sort_by_key(|words| has_sign(words) != has_sign(target.words));
+    by_number.filter(is_right).or_else(|| styled.into_iter().next())
 }
 
 /// The words of degree that a quantity begins with, and the space behind them.

@@ -113,7 +113,8 @@ impl Quantities {
             if is_elsewhere(pair) {
                 return None;
             }
-            let words = mended(source, target, pair.target()).unwrap_or_else(|| right(source));
+            let words = mended(Fault::Currency, source, target, pair.target())
+                .unwrap_or_else(|| right(source));
             let (source, target) = (Some(bytes(source)), Some(bytes(target)));
             return Some(Claim { source, target, ..claim(DOLLAR, &words) });
         }
@@ -166,7 +167,7 @@ fn finding(case: &Case<'_>, verdict: Verdict) -> Finding {
             let finding = Finding::new(check, kind(fault), severity)
                 .at_source(bytes(source))
                 .at_target(bytes(target));
-            match mended(source, target, case.target_text) {
+            match mended(fault, source, target, case.target_text) {
                 Some(text) => finding.with("right", &*text).fixed_by(bytes(target), text),
                 None => finding.with("right", right(source)),
             }
