@@ -8,6 +8,7 @@ use crate::glossary::names::recognise;
 use crate::glossary::reader::Context;
 use crate::model::{Term, TermKind};
 use crate::text::pinyin;
+use std::ops::Range;
 
 /// Words for a country and what belongs to it that do not begin alike.
 const COUNTRIES: &[&[&str]] = &[
@@ -141,6 +142,8 @@ const PARTICLES: &[&str] = &[
 /// How an adjective or inhabitant's name ends where the place's name ends, or ends otherwise.
 const OF_ADJECTIVES: &[&str] =
     &["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "is", "ic", "er", "ers", "ite", "s"];
+/// What stands behind a place's name in Chinese without making another name of it.
+const OF_COUNTIES: &[&str] = &["市", "省", "县", "縣", "区", "區", "州", "镇", "鎮", "人", "籍"];
 const OF_PLACES: &[&str] = &["", "a", "e", "o", "y", "um", "us", "ia", "en", "land"];
 
 /// Whether something stands in the translation that may be meant for a term.
@@ -329,17 +332,31 @@ pub fn is_inside_word(pair: &Pair<'_>, mention: &Mention<'_>) -> bool {
     let names = pair.names();
     // The article's own context would cut the text at the term.
     let words = pair.brief().reader.words(pair.source(), &Context::default()).0;
+    // What a dictionary lists need not be made of its parts' English, but for 市 and the like.
+    let dictionary = pair.brief().reader.dictionary();
+    let hides = |whole: Range<usize>, part: &Range<usize>| {
+        let is_longer = whole.start <= part.start && whole.end >= part.end && whole != *part;
+        let word = pair.source().get(whole.clone()).filter(|_| is_longer);
+        let rest = pair.source().get(part.end..whole.end.max(part.end)).unwrap_or_default();
+        word.is_some_and(|word| dictionary.contains(word))
+            && !(whole.start == part.start && OF_COUNTIES.contains(&rest))
+    };
     mention.hits.iter().all(|hit| {
-        let (start, end) = (hit.byte_start, hit.byte_end);
-        let after = names.partition_point(|name| name.bytes.end < end);
-        let in_name = names
-            .get(after)
-            .is_some_and(|name| name.bytes.start <= start && name.bytes.len() > end - start);
-        let first = words.partition_point(|word| word.byte_end <= start);
-        let last = words.partition_point(|word| word.byte_end < end);
-        let begins_before = words.get(first).is_some_and(|word| word.byte_start < start);
-        let ends_behind =
-            words.get(last).is_some_and(|word| word.byte_start < end && word.byte_end > end);
-        in_name || begins_before || ends_behind
+        let part = hit.byte_start..hit.byte_end;
+        let after = names.partition_point(|name| name.bytes.end < part.end);
+        let in_name = names.get(after).is_some_and(|name| {
+            hides(name.bytes.clone(), &part)
+                || name.kind == TermKind::Person
+                    && name.bytes.start <= part.start
+                    && name.bytes.len() > part.len()
+        });
+        let first = words.partition_point(|word| word.byte_end <= part.start);
+        let last = words.partition_point(|word| word.byte_end < part.end);
+        let is_cut = first < last
+            && (words[first].byte_start < part.start
+                || words.get(last).is_some_and(|word| word.byte_end > part.end));
+        let in_word =
+            words.get(first).is_some_and(|word| hides(word.byte_start..word.byte_end, &part));
+        in_name || is_cut || in_word
     })
 }

@@ -115,26 +115,32 @@ fn judged(view: &View<'_, '_>, mention: &Mention<'_>) -> Option<Finding> {
     if num_allowed >= mention.hits.len() || !mention.is_decided() && !is_missing {
         return None;
     }
-    if is_missing && (may_stand_in(view, term) || is_inside_word(view.pair, mention)) {
+    if is_missing && is_inside_word(view.pair, mention) {
         return None;
     }
-    if let Some(near) = near::misspelt(view, term, true).filter(|_| is_missing) {
-        return Some(misspelt(mention, near));
+    let has_stand_in = is_missing && may_stand_in(view, term);
+    if is_missing && !has_stand_in {
+        if let Some(near) = near::misspelt(view, term, true) {
+            return Some(misspelt(mention, near));
+        }
     }
-    if !is_missing && term.kind != TermKind::Person {
-        return None;
+    if (is_missing || term.kind == TermKind::Person)
+        && let Some(swapped) = swap::swapped(view, mention)
+    {
+        let is_sure = is_missing && !has_stand_in && mention.is_decided();
+        return Some(self::swapped(mention, swapped, is_sure));
     }
-    if let Some(swapped) = swap::swapped(view, mention) {
-        let severity =
-            if is_missing && mention.is_decided() { Severity::Error } else { Severity::Warning };
-        let finding = Finding::new("term", SWAPPED, severity)
-            .at_source(mention.first())
-            .at_target(swapped.bytes.clone())
-            .with("right", &*swapped.right)
-            .with("other", &*swapped.source);
-        return Some(finding.fixed_by(swapped.bytes, swapped.right));
-    }
-    is_missing.then(|| missing(view, mention))
+    (is_missing && !has_stand_in).then(|| missing(view, mention))
+}
+
+fn swapped(mention: &Mention<'_>, swapped: swap::Swapped, is_sure: bool) -> Finding {
+    let severity = if is_sure { Severity::Error } else { Severity::Warning };
+    let finding = Finding::new("term", SWAPPED, severity)
+        .at_source(mention.first())
+        .at_target(swapped.bytes.clone())
+        .with("right", &*swapped.right)
+        .with("other", &*swapped.source);
+    finding.fixed_by(swapped.bytes, swapped.right)
 }
 
 fn misspelt(mention: &Mention<'_>, near: near::Near) -> Finding {
