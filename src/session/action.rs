@@ -2,8 +2,8 @@
 //! for. Views push actions; [`super::Session::apply`] is the one place that carries them out.
 
 use super::{
-    AlignAction, Answer, Confirmation, Dialog, FilterKind, ImportPlace, LibraryChange, Scope,
-    SidePanel, TermExport, TermImport, TermOrder,
+    AlignAction, Answer, Confirmation, Dialog, FilterKind, ImportPlace, LibraryChange,
+    ReviewAction, Scope, SidePanel, TermExport, TermImport, TermOrder,
 };
 use crate::check::Finding;
 use crate::i18n::Language;
@@ -194,6 +194,8 @@ pub enum Action {
     SetSettings(Box<Settings>),
     /// Keeps the translation as it stands as the one that was delivered.
     MarkDelivered,
+    /// Shows the document for a review, and goes through it.
+    InReview(ReviewAction),
 
     // finding
     /// Changes what is searched for.

@@ -48,6 +48,8 @@ pub enum Answer {
     CheckedAll(Option<Box<super::CheckedAll>>),
     /// Paragraphs were looked at again; the number says what they were checked against.
     Looked(u64, Vec<super::Looked>),
+    /// Paragraphs were compared with an earlier version.
+    Compared(Vec<super::Compared>),
     /// The hits of the query; `None` when it was cancelled.
     Hits(Option<Vec<FoundAt>>),
     /// Every translation with its hits replaced; `None` when it was cancelled.
@@ -112,6 +114,7 @@ impl Session {
                 }
             }
             Answer::Looked(generation, list) => self.looked(generation, list),
+            Answer::Compared(list) => self.compared(list),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),
             Answer::Counted(_, counts) => self.counts = Some(*counts),

@@ -43,6 +43,11 @@ pub fn time_of_day(unix_seconds: i64) -> String {
     local(unix_seconds).map_or_else(String::new, |time| time.strftime("%H:%M").to_string())
 }
 
+/// A day and time in the local time zone, as `2025-01-28 14:32`.
+pub fn day_and_minute(unix_seconds: i64) -> String {
+    local(unix_seconds).map_or_else(String::new, |time| time.strftime("%Y-%m-%d %H:%M").to_string())
+}
+
 /// A day and time in the local time zone, as `2025-01-28 14:32:05`.
 pub fn date_and_time(unix_seconds: i64) -> String {
     local(unix_seconds)

@@ -3,7 +3,7 @@
 
 use super::{
     AcceptOrder, AlignOrder, Confirmation, ExportOrder, GlossaryContent, LibraryFields,
-    PathPurpose, TermExport, TermImport, UnitPlace,
+    PathPurpose, Session, TermExport, TermImport, UnitPlace,
 };
 use crate::model::{AlignLevel, Details, ParagraphId, PartId, Skipped, Term};
 use crate::storage::{Backup, UnsavedRecovery};
@@ -88,6 +88,8 @@ pub enum Dialog {
         /// A file that stands in the way; exporting again replaces it.
         replaces: Option<PathBuf>,
     },
+    /// The translation is to be kept as it was delivered.
+    Delivery,
     /// A paragraph's number.
     GoTo {
         /// The text of the field.
@@ -195,4 +197,37 @@ pub enum Dialog {
     Settings,
     /// What this is.
     About,
+}
+
+impl Session {
+    pub(super) fn show(&mut self, mut dialog: Dialog) {
+        match &mut dialog {
+            Dialog::Statistics => self.count(),
+            // Another program may have changed it.
+            Dialog::Library(_) => self.read_library(),
+            // A term of the library becomes one of the project's when the person decides about it here.
+            Dialog::Term { term, is_new } if super::article_terms::is_library_id(term.id) => {
+                *is_new = true;
+            }
+            _ => {}
+        }
+        self.dialog = Some(dialog);
+    }
+
+    pub(super) fn dialog_closed(&mut self, dialog: &Dialog) {
+        match dialog {
+            Dialog::Path { purpose: PathPurpose::SaveAs, .. } => self.after_save = None,
+            Dialog::Unsaved(_) => {
+                self.after = None;
+                self.recovers_next = false;
+            }
+            Dialog::BrokenLines { .. } => {
+                self.broken = None;
+                self.gives_up = false;
+            }
+            Dialog::TermImport(_) => self.forget_terms(),
+            Dialog::AlignDoubt => self.forget_doubted(),
+            _ => {}
+        }
+    }
 }

@@ -53,7 +53,7 @@ pub use check::{
     CheckedAll, Confirmation, Looked, check_report, finding_text, marked, moved_findings,
     severity_key,
 };
-pub use clock::{Clock, date_and_time, time_of_day};
+pub use clock::{Clock, date_and_time, day_and_minute, time_of_day};
 pub use derived::{Derived, Repeat};
 pub use dialog::{After, Dialog, Preview, RecoveryOffer};
 pub use dictionary::add_dictionary;
@@ -74,6 +74,7 @@ pub use notice::{Explain, Notice, Notices, Severity};
 pub use open::Loaded;
 pub use project::{Origin, Project, ReadOnly};
 pub use proposal::{Proposal, Settled};
+pub use review::{Against, Compared, Comparison, ReviewAction};
 pub use sample::sample_document;
 pub use save::{SaveDone, save_new};
 pub use translate::spread_targets;
@@ -150,6 +151,7 @@ pub struct Session {
     checks: check::CheckState,
     library: library::LibraryState,
     align: align::AlignState,
+    review: review::ReviewState,
     counts: Option<crate::text::statistics::Statistics>,
     preferences_changed: bool,
     keeping_preferences: Option<JobHandle>,
@@ -224,6 +226,7 @@ impl Session {
             checks: check::CheckState::new(),
             library: library::LibraryState::default(),
             align: align::AlignState::default(),
+            review: review::ReviewState::default(),
             counts: None,
             preferences_changed: false,
             keeping_preferences: None,
@@ -361,37 +364,6 @@ impl Session {
             Action::DismissNotice(id) => self.notices.dismiss(id),
             Action::Answer(id, outcome) => self.take_answer(id, outcome),
             other => tracing::error!(?other, "an action that nobody carries out"),
-        }
-    }
-
-    fn show(&mut self, mut dialog: Dialog) {
-        match &mut dialog {
-            Dialog::Statistics => self.count(),
-            // Another program may have changed it.
-            Dialog::Library(_) => self.read_library(),
-            // A term of the library becomes one of the project's when the person decides about it here.
-            Dialog::Term { term, is_new } if article_terms::is_library_id(term.id) => {
-                *is_new = true;
-            }
-            _ => {}
-        }
-        self.dialog = Some(dialog);
-    }
-
-    fn dialog_closed(&mut self, dialog: &Dialog) {
-        match dialog {
-            Dialog::Path { purpose: PathPurpose::SaveAs, .. } => self.after_save = None,
-            Dialog::Unsaved(_) => {
-                self.after = None;
-                self.recovers_next = false;
-            }
-            Dialog::BrokenLines { .. } => {
-                self.broken = None;
-                self.gives_up = false;
-            }
-            Dialog::TermImport(_) => self.forget_terms(),
-            Dialog::AlignDoubt => self.forget_doubted(),
-            _ => {}
         }
     }
 }

@@ -228,6 +228,7 @@ impl Session {
         self.annotations = super::chinese::Annotations::default();
         self.links = super::links::LinkCache::default();
         self.checks = super::check::CheckState::new();
+        self.review.forget();
         self.selection = None;
         self.target_selection = None;
         self.show_find(false);

@@ -109,6 +109,7 @@ impl Session {
         }
         self.links.follow(document, applied);
         self.checks.follow(document, applied);
+        self.review.follow(applied, document);
         if applied.changes.alignment {
             self.follow_alignment();
         }
@@ -171,11 +172,19 @@ impl Session {
 
     /// Goes to the next paragraph (going round at the end) whose status fits; says so when there is none.
     fn next_with(&mut self, fits: impl Fn(Status) -> bool) {
-        let Some(project) = &self.project else { return };
-        match next_paragraph(&project.document, self.active, fits) {
+        match self.next_paragraph_with(self.active, fits) {
             Some(id) => self.activate(id),
             None => self.say(Severity::Info, "notice-all-done", &[]),
         }
+    }
+
+    /// The next paragraph (going round at the end) whose status fits.
+    pub(super) fn next_paragraph_with(
+        &self,
+        from: Option<ParagraphId>,
+        fits: impl Fn(Status) -> bool,
+    ) -> Option<ParagraphId> {
+        next_paragraph(&self.project.as_ref()?.document, from, fits)
     }
 
     fn go_to(&mut self, number: usize) {

@@ -3,6 +3,7 @@
 
 pub mod completion;
 pub mod count;
+pub mod diff;
 pub mod fold;
 pub mod join;
 pub mod line_break;

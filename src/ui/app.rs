@@ -4,11 +4,13 @@ use super::align::AlignView;
 use super::grid::Grid;
 use super::keymap::{CommandId, Keymap, Place};
 use super::panel::Panels;
+use super::request::Requests;
 use super::{
-    View, align, card, check, command, dialog, find_bar, menu, panel, status_bar, theme, toolbar,
+    View, align, card, check, command, dialog, find_bar, menu, panel, review, status_bar, theme,
+    toolbar,
 };
 use crate::model::ParagraphId;
-use crate::session::{Action, PathPurpose, Session};
+use crate::session::{Action, Session};
 use std::cell::RefCell;
 use std::path::PathBuf;
 
@@ -16,35 +18,6 @@ use std::path::PathBuf;
 const LEARN_AFTER: f64 = 0.25;
 /// The caret stops blinking after this many seconds without input, so that a still window is idle.
 const BLINK_SECONDS: f64 = 10.0;
-
-/// What commands ask of the views themselves.
-#[derive(Default)]
-pub(crate) struct Requests {
-    /// Show a system file dialog.
-    pub system_dialog: Option<PathPurpose>,
-    /// Give the keyboard to the find bar; to its replacement if true.
-    pub focus_find: Option<bool>,
-    /// Give the keyboard to the active translation.
-    pub focus_editor: bool,
-    /// Give the keyboard to the note.
-    pub focus_note: bool,
-    /// Give the keyboard to the dictionary's search.
-    pub focus_dictionary: bool,
-    /// Look this up in the dictionary panel.
-    pub search_dictionary: Option<String>,
-    /// Show the card of the word that is selected, or of the first one.
-    pub look_up: bool,
-    /// Whether an input method is composing.
-    pub is_composing: bool,
-    /// Put these words at the caret.
-    pub insert: Option<String>,
-    /// Where the caret stands in the active translation, in bytes.
-    pub byte_caret: usize,
-    /// Whether the keyboard is at what is selected in the source rather than at that caret.
-    pub is_at_source: bool,
-    /// Put the caret before this character of the active translation.
-    pub char_caret: Option<usize>,
-}
 
 /// Lends the fields a view reads, and no others: the grid and the panels are changed meanwhile, which a method
 /// that borrows the whole window would not allow.
@@ -231,6 +204,7 @@ impl App {
             panel::ui(ui, &view, &mut self.panels, &mut self.requests);
             self.find_bar.ui(ui, &view, &mut self.requests);
             align::offer_ui(ui, &view);
+            review::bar_ui(ui, &view);
         }
         let frame = egui::Frame::new().fill(palette.paper);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -298,8 +272,8 @@ impl App {
         }
         let place = match self.session.dialog {
             // What is typed into a dialog is no shortcut of what stands behind it.
-            None if self.session.shows_alignment() => Place::Alignment,
-            _ => Place::Article,
+            None => command::place(&self.session),
+            Some(_) => Place::Article,
         };
         let taken = self.keymap.take(ctx, place);
         if !taken.later.is_empty() {
@@ -307,9 +281,16 @@ impl App {
             ctx.request_repaint();
         }
         let Some(command) = taken.command else { return };
+        let confirms = matches!(command, CommandId::Confirm | CommandId::Approve);
+        if confirms && panel::comment::has_focus(ctx) && self.session.dialog.is_none() {
+            return panel::comment::send(ctx);
+        }
         let is_for_editor = matches!(
             command,
-            CommandId::Confirm | CommandId::InsertTerm(_) | CommandId::InsertOtherForm(_)
+            CommandId::Confirm
+                | CommandId::Approve
+                | CommandId::InsertTerm(_)
+                | CommandId::InsertOtherForm(_)
         );
         if is_for_editor && self.find_bar.has_focus && self.session.dialog.is_none() {
             return;

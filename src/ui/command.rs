@@ -1,12 +1,12 @@
 //! What each command does: the one place where shortcuts, menu entries and buttons turn into actions.
 
 use super::View;
-use super::app::Requests;
 use super::keymap::{CommandId, Place};
-use super::{align, check};
+use super::request::Requests;
+use super::{align, check, review};
 use crate::model::{Paragraph, Term};
 use crate::session::{
-    Action, AlignAction, Dialog, PathPurpose, Preference, Selection, Side, SidePanel,
+    Action, AlignAction, Dialog, PathPurpose, Preference, Selection, Session, Side, SidePanel,
 };
 use crate::storage::{PinyinShown, ShownScript};
 use std::ops::Range;
@@ -34,7 +34,7 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
                 | C::Shortcuts
         );
     };
-    if !command.places().contains(&place(view)) {
+    if !command.places().contains(&place(view.session)) {
         return false;
     }
     let active = view.session.active();
@@ -60,15 +60,26 @@ pub fn is_enabled(view: &View<'_>, command: CommandId) -> bool {
         C::LinkedSentence => linked_place(view, 0, true).is_some(),
         C::LookUp => active.is_some() && view.session.reader().is_some(),
         C::EdgeLeft | C::EdgeRight => uncertain_term(view).is_some(),
-        C::Confirm | C::CopySource | C::Split | C::CorrectSource | C::Note => active.is_some(),
+        C::Confirm
+        | C::Approve
+        | C::Return
+        | C::NextInReview
+        | C::CopySource
+        | C::Split
+        | C::CorrectSource
+        | C::Note => active.is_some(),
         command if command.places() == [Place::Alignment] => align::is_enabled(view, command),
         _ => true,
     }
 }
 
 /// What the window shows.
-pub fn place(view: &View<'_>) -> Place {
-    if view.session.shows_alignment() { Place::Alignment } else { Place::Article }
+pub fn place(session: &Session) -> Place {
+    match (session.shows_alignment(), session.is_reviewing()) {
+        (true, _) => Place::Alignment,
+        (false, true) => Place::Review,
+        (false, false) => Place::Article,
+    }
 }
 
 /// Carries a command out.
@@ -79,8 +90,6 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
     }
     let show = |dialog| view.act(Action::Show(Box::new(dialog)));
     let active = view.session.active();
-    let preferences = view.session.preferences();
-    let set = |preference| view.act(Action::SetPreference(preference));
     match command {
         C::Open => requests.system_dialog = Some(PathPurpose::Open),
         C::OpenPath => {
@@ -103,11 +112,9 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
         C::NextHit | C::PreviousHit => {
             view.act(Action::StepHit { forward: command == C::NextHit });
         }
-        C::ZoomIn => set(Preference::Zoom(preferences.zoom + 0.1)),
-        C::ZoomOut => set(Preference::Zoom(preferences.zoom - 0.1)),
-        C::ZoomReset => set(Preference::Zoom(1.0)),
-        C::ToggleOutline => set(Preference::Outline(!preferences.show_outline)),
-        C::TogglePanels => set(Preference::SidePanels(!preferences.show_side_panel)),
+        C::ZoomIn | C::ZoomOut | C::ZoomReset | C::ToggleOutline | C::TogglePanels => {
+            perform_on_window(view, command);
+        }
         C::CyclePinyin
         | C::ToggleWords
         | C::CycleScript
@@ -127,7 +134,7 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
         }
         C::GoTo => show(Dialog::GoTo { number: String::new() }),
         C::Note => {
-            set(Preference::SidePanels(true));
+            view.act(Action::SetPreference(Preference::SidePanels(true)));
             view.act(Action::SetSidePanel(SidePanel::Notes));
             requests.focus_note = true;
         }
@@ -140,9 +147,9 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
             }
         }
         C::Shortcuts => show(Dialog::Shortcuts),
-        C::Align => view.act(Action::Align(match place(view) {
+        C::Align => view.act(Action::Align(match place(view.session) {
             Place::Alignment => AlignAction::Show(false),
-            Place::Article => AlignAction::Ask,
+            Place::Article | Place::Review => AlignAction::Ask,
         })),
         C::CopySource | C::Clear | C::Merge | C::AcceptRepetition | C::CorrectSource | C::Split => {
             if let Some(id) = active {
@@ -153,8 +160,22 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) {
             requests.insert = next_quantity(view);
         }
         command if check::perform(view, command, requests) => {}
+        command if review::perform(view, command, requests) => {}
         alignment => align::perform(view, alignment),
     }
+}
+
+/// How large everything is, and which panels are shown.
+fn perform_on_window(view: &View<'_>, command: CommandId) {
+    use CommandId as C;
+    let preferences = view.session.preferences();
+    view.act(Action::SetPreference(match command {
+        C::ZoomIn => Preference::Zoom(preferences.zoom + 0.1),
+        C::ZoomOut => Preference::Zoom(preferences.zoom - 0.1),
+        C::ToggleOutline => Preference::Outline(!preferences.show_outline),
+        C::TogglePanels => Preference::SidePanels(!preferences.show_side_panel),
+        _ => Preference::Zoom(1.0),
+    }));
 }
 
 /// What is shown of the Chinese, looked up in it and taken from it.

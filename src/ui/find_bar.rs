@@ -1,7 +1,7 @@
 //! The bar for finding and replacing, above the columns, with the list of hits.
 
-use super::app::Requests;
 use super::keymap::CommandId;
+use super::request::Requests;
 use super::{View, theme};
 use crate::i18n::Arg;
 use crate::session::{Action, FoundAt, Scope, Side};

@@ -94,6 +94,7 @@ fn file_ui(ui: &mut Ui, view: &View<'_>) {
     act(ui, view, view.session.is_checked(), "menu-check-report", || {
         Action::AskPath(PathPurpose::CheckReport)
     });
+    item(ui, view, CommandId::MarkDelivered);
     ui.separator();
     let project = view.project();
     act(ui, view, view.session.can_reread(), "menu-reread", || Action::ShowReread);
@@ -142,6 +143,10 @@ fn step_name(view: &View<'_>, id: CommandId, label: crate::model::Label) -> Stri
 fn view_ui(ui: &mut Ui, view: &View<'_>) {
     let preferences = view.session.preferences();
     let set = |preference| Action::SetPreference(preference);
+    let reviewing = view.session.is_reviewing();
+    let name = view.tr(if reviewing { "review-back" } else { "command-toggle-review" });
+    item_named(ui, view, CommandId::ToggleReview, &name);
+    ui.separator();
     item(ui, view, CommandId::ToggleOutline);
     item(ui, view, CommandId::TogglePanels);
     item(ui, view, CommandId::ShowDictionary);
@@ -247,7 +252,12 @@ pub fn language_ui(ui: &mut Ui, view: &View<'_>) {
 
 fn translate_ui(ui: &mut Ui, view: &View<'_>) {
     use CommandId as C;
-    for id in [C::Confirm, C::NextParagraph, C::PreviousParagraph, C::NextUntranslated, C::GoTo] {
+    if view.session.is_reviewing() {
+        super::review::menu_ui(ui, view);
+    } else {
+        item(ui, view, C::Confirm);
+    }
+    for id in [C::NextParagraph, C::PreviousParagraph, C::NextUntranslated, C::GoTo] {
         item(ui, view, id);
     }
     ui.separator();

@@ -1,8 +1,9 @@
 //! The window: the only place that knows egui. Views read a [`View`] and push [`Action`]s; the session
 //! carries them out between frames. Nothing here opens a file or starts a thread.
 //!
-//! `app` is the frame's course, `grid` the two columns, `align` those of a translation being aligned, `panel` what
-//! stands beside them, `check` how findings look and read, `dialog` what is asked, `keymap` every key, `theme` every colour and font, `widget` small
+//! `app` is the frame's course, `grid` the columns, `align` those of a translation being aligned, `review` what a
+//! reviewer sees beside and in them, `panel` what stands beside them, `check` how findings look and read, `dialog` what
+//! is asked, `keymap` every key, `theme` every colour and font, `widget` small
 //! controls.
 
 mod align;
@@ -17,6 +18,8 @@ pub mod keymap;
 mod menu;
 mod panel;
 mod quantity;
+mod request;
+mod review;
 mod run;
 mod status_bar;
 mod system_dialog;

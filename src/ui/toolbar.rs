@@ -37,6 +37,8 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 progress_ui(ui, view);
                 ui.add_space(10.0);
+                mode_ui(ui, view);
+                ui.add_space(10.0);
                 ui.add_enabled_ui(command::is_enabled(view, CommandId::Find), |ui| {
                     if ui.button(view.tr("button-find")).clicked() {
                         view.command(CommandId::Find);
@@ -45,6 +47,25 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
             });
         });
     });
+}
+
+/// What the document is shown for: the chosen one is marked, the other is a click away.
+fn mode_ui(ui: &mut Ui, view: &View<'_>) {
+    let reviewing = view.session.is_reviewing();
+    let enabled = command::is_enabled(view, CommandId::ToggleReview);
+    // From right to left.
+    for (is_on, key) in [(reviewing, "mode-review"), (!reviewing, "mode-translate")] {
+        let name = view.tr(key);
+        let response = ui.add_enabled(enabled, Button::new(&name).selected(is_on && enabled));
+        response.widget_info(|| {
+            egui::WidgetInfo::selected(egui::Role::RadioButton, enabled, is_on, &name)
+        });
+        if response.clicked() && !is_on {
+            view.command(CommandId::ToggleReview);
+        }
+        let hint = view.tr("command-toggle-review");
+        response.on_hover_text(format!("{hint}  {}", view.keymap.label(CommandId::ToggleReview)));
+    }
 }
 
 fn turn_button(ui: &mut Ui, view: &View<'_>, id: CommandId) {

@@ -127,7 +127,7 @@ pub fn status_mark(
             tick(painter, center - vec2(3.0, 0.0), palette.ok);
             tick(painter, center + vec2(3.0, 0.0), palette.ok);
         }
-        Status::Returned => turn_mark(painter, center, true, palette.danger),
+        Status::Returned => turn_mark(painter, center, true, palette.accent),
     }
 }
 

@@ -221,7 +221,7 @@ impl Session {
         }
     }
 
-    fn show_finding(&mut self, id: ParagraphId, index: usize) {
+    pub(super) fn show_finding(&mut self, id: ParagraphId, index: usize) {
         self.activate(id);
         // What a translation lacks is hidden while it is written.
         self.refresh_checks();

@@ -4,8 +4,8 @@ use crate::check::Finding;
 use crate::model::Paragraph;
 use crate::session::{Action, Preference, SidePanel};
 use crate::ui::View;
-use crate::ui::app::Requests;
 use crate::ui::keymap::CommandId;
+use crate::ui::request::Requests;
 use std::sync::Arc;
 
 /// What was typed is checked this many seconds after the last key.

@@ -4,6 +4,7 @@
 mod align;
 mod article;
 mod check;
+mod delivery;
 mod dictionaries;
 mod encoder;
 mod export;
@@ -102,6 +103,7 @@ impl Dialogs {
             Dialog::Preview(preview) => article::preview_ui(ui, view, preview),
             Dialog::Details { part, details } => article::details_ui(ui, view, *part, details),
             Dialog::Export { order, replaces } => export::ui(ui, view, order, replaces.as_deref()),
+            Dialog::Delivery => delivery::ui(ui, view),
             Dialog::GoTo { number } => paragraph::go_to_ui(ui, view, number, is_new),
             Dialog::CorrectSource { paragraph, text } => {
                 paragraph::correct_ui(ui, view, *paragraph, text, is_new)
@@ -150,6 +152,7 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::Preview(_) => "title-preview",
         Dialog::Details { .. } => "title-details",
         Dialog::Export { .. } => "title-export",
+        Dialog::Delivery => "title-delivery",
         Dialog::GoTo { .. } => "title-go-to",
         Dialog::CorrectSource { .. } => "title-correct-source",
         Dialog::Split { .. } => "title-split",

@@ -107,7 +107,7 @@ impl ShortcutTable {
         let owner = view.keymap.command(command.places(), &shortcut);
         let owner = owner.filter(|owner| *owner != command);
         // Where nothing is written, a letter alone may be a shortcut.
-        let is_written = command.places().contains(&Place::Article);
+        let is_written = command.places() != [Place::Alignment];
         let is_plain =
             is_written && !shortcut.ctrl && !shortcut.alt && !is_function_key(shortcut.key);
         if is_plain || RESERVED.contains(&text.as_str()) || TEXT_KEYS.contains(&text.as_str()) {

@@ -7,11 +7,16 @@ use crate::ui::theme;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, Rect, pos2, vec2};
 
+/// What the source column has, among three, of its share among two.
+const SHARE_OF_THREE: f32 = 2.0 / 3.0;
+
 /// The columns of the grid, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Columns {
     pub left: f32,
     pub source_width: f32,
+    /// The column of an earlier text between the two; 0 where there is none.
+    pub then_width: f32,
     pub target_width: f32,
     pub source_size: f32,
     pub target_size: f32,
@@ -19,13 +24,16 @@ pub struct Columns {
 
 impl Columns {
     /// Divides a width as the person chose.
-    pub fn new(left: f32, width: f32, preferences: &Preferences) -> Self {
+    pub fn new(left: f32, width: f32, preferences: &Preferences, has_then: bool) -> Self {
         let texts = (width - theme::NUMBER_WIDTH - theme::STATUS_WIDTH).max(200.0);
-        let source_width = (texts * preferences.column_split).round();
+        let share = if has_then { SHARE_OF_THREE } else { 1.0 };
+        let source_width = (texts * preferences.column_split * share).round();
+        let then_width = if has_then { ((texts - source_width) / 2.0).round() } else { 0.0 };
         Self {
             left,
             source_width,
-            target_width: texts - source_width,
+            then_width,
+            target_width: texts - source_width - then_width,
             source_size: preferences.source_size,
             target_size: preferences.target_size,
         }
@@ -36,9 +44,21 @@ impl Columns {
         self.left + theme::NUMBER_WIDTH
     }
 
+    /// Where the source column ends.
+    pub fn then_left(&self) -> f32 {
+        self.source_left() + self.source_width
+    }
+
     /// Where the translation column begins.
     pub fn target_left(&self) -> f32 {
-        self.source_left() + self.source_width
+        self.then_left() + self.then_width
+    }
+
+    /// The person's share of the source column, were its end at `x`.
+    pub fn split_at(&self, x: f32) -> f32 {
+        let share = if self.then_width > 0.0 { SHARE_OF_THREE } else { 1.0 };
+        let texts = self.source_width + self.then_width + self.target_width;
+        (x - self.source_left()) / texts / share
     }
 
     /// Where the column of marks begins.
@@ -81,6 +101,11 @@ impl Cell {
         self.columns.source_width - 2.0 * theme::CELL_PADDING.x
     }
 
+    /// The width of the earlier text.
+    pub fn then_width(&self) -> f32 {
+        self.columns.then_width - 2.0 * theme::CELL_PADDING.x
+    }
+
     /// The width of the translation's text.
     pub fn target_width(&self) -> f32 {
         self.columns.target_width - 2.0 * theme::CELL_PADDING.x
@@ -90,6 +115,12 @@ impl Cell {
     pub fn source_rect(&self, top: f32, height: f32) -> Rect {
         let size = vec2(self.columns.source_width, height);
         Rect::from_min_size(pos2(self.columns.source_left(), top), size)
+    }
+
+    /// The cell of the earlier text of a row at `top`, `height` points high.
+    pub fn then_rect(&self, top: f32, height: f32) -> Rect {
+        let size = vec2(self.columns.then_width, height);
+        Rect::from_min_size(pos2(self.columns.then_left(), top), size)
     }
 
     /// The translation cell of a row at `top`, `height` points high.

@@ -23,8 +23,12 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion]
         .id_salt(("chips", row.paragraph.id.0));
     let mut ui = ui.new_child(builder);
     let palette = theme::palette(&ui);
-    let confirm = view.keymap.label(CommandId::Confirm);
-    let words = view.tr_with("row-confirm-hint", &[("key", Arg::from(confirm))]);
+    let (confirm, key) = if view.session.is_reviewing() {
+        (CommandId::Approve, "row-approve-hint")
+    } else {
+        (CommandId::Confirm, "row-confirm-hint")
+    };
+    let words = view.tr_with(key, &[("key", Arg::from(view.keymap.label(confirm)))]);
     ui.label(egui::RichText::new(words).size(theme::SMALL).color(palette.dim));
     let mut room = Rect::from_min_max(rect.min, pos2(ui.min_rect().left() - 8.0, rect.bottom()));
     let mut ui = ui.new_child(

@@ -3,7 +3,6 @@
 
 use super::Grid;
 use super::row::Row;
-use super::source_text::{char_range, range_rects};
 use crate::check::{Finding, Severity};
 use crate::session::{Side, moved_findings};
 use crate::ui::check;
@@ -63,10 +62,7 @@ impl Row<'_> {
         };
         let target = |bytes: &Range<usize>| Spot {
             side: Side::Target,
-            rects: at(
-                range_rects(&self.target, char_range(target, bytes)),
-                self.target_origin(top),
-            ),
+            rects: at(self.target_rects(target, bytes), self.target_origin(top)),
             size: self.cell.target_format(color).font_id.size,
         };
         finding.source.iter().map(source).chain(finding.target.iter().map(target)).collect()

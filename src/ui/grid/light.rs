@@ -96,7 +96,7 @@ impl Grid {
 
     /// Lights what belongs to the place of the pointer or the caret in a row, and marks what is missing.
     pub(super) fn links_ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, top: f32) {
-        let Some(links) = self.links_of(view, row) else { return };
+        let Some(links) = self.links_of(view, row).filter(|_| !row.is_joined()) else { return };
         let target = if row.is_active { self.editor.text() } else { &row.paragraph.target };
         let marks = row.marks(&links, target, top);
         row.marks_of_gaps_ui(ui, view, &marks);

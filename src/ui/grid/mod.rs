@@ -15,16 +15,19 @@ mod ruby;
 pub(in crate::ui) mod scroll;
 pub(in crate::ui) mod scrollbar;
 pub(in crate::ui) mod source_text;
+mod status;
+mod then;
 pub(in crate::ui) mod wheel;
 
 pub use editor::Editor;
 
 use super::View;
 use super::card::{Marked, Place, Told};
+use super::review::{self, Earlier};
 use super::{theme, widget};
 use crate::i18n::Arg;
 use crate::model::{Document, Paragraph, ParagraphId};
-use crate::session::{Action, Insertion, Preference, Selection, Side, insertions};
+use crate::session::{Action, Insertion, Preference, ReviewAction, Selection, Side, insertions};
 use cell::{Cell, Columns};
 use editor::EditorInput;
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
@@ -84,7 +87,8 @@ impl Grid {
         let Some(document) = view.document() else { return };
         let full = ui.available_rect_before_wrap();
         let width = full.width() - scrollbar::WIDTH;
-        let columns = Columns::new(full.left(), width, view.session.preferences());
+        let has_then = review::has_column(ui, view);
+        let columns = Columns::new(full.left(), width, view.session.preferences(), has_then);
         let head = Rect::from_min_size(full.min, vec2(full.width(), theme::COLUMN_HEAD_HEIGHT));
         head_ui(ui, view, head, &columns);
         let viewport = Rect::from_min_max(pos2(full.left(), head.bottom()), full.max);
@@ -137,7 +141,7 @@ impl Grid {
         let id = sheet.view.session.sight().id_at(row, sheet.document);
         let Some(paragraph) = id.and_then(|id| sheet.document.paragraph(id)) else { return 0.0 };
         let laid_out = self.lay_out(ui, sheet, paragraph);
-        let height = laid_out.text_height() + if laid_out.is_active { chips::HEIGHT } else { 0.0 };
+        let height = laid_out.height();
         self.heights.set(row, height);
         height
     }
@@ -156,7 +160,8 @@ impl Grid {
         let draft = is_active.then(|| self.editor.text());
         let (source, target, paragraph) = row::layout(ui, paragraph, cell, &dress, &breaks, draft);
         let hint = view.tr_with("row-target-hint", &[("number", Arg::from(number))]);
-        Row { paragraph, number, cell, is_active, source, dress, target, hint }
+        let earlier = Earlier::of(ui, view, paragraph, &cell);
+        Row { paragraph, number, cell, is_active, source, dress, target, earlier, hint }
     }
 
     fn scroll(&mut self, ui: &mut Ui, sheet: &Sheet<'_>, wants_reveal: bool) {
@@ -214,14 +219,14 @@ impl Grid {
         }
         self.in_sight.clear();
         self.told = Told::default();
-        let (mut unread, mut unlinked) = (Vec::new(), Vec::new());
+        let (mut unread, mut unlinked, mut uncompared) = (Vec::new(), Vec::new(), Vec::new());
         let mut top = body.top() + self.anchor.top;
         let mut row_index = self.anchor.row;
         while top < body.bottom() {
             let Some(id) = sight.id_at(row_index, document) else { break };
             let Some(paragraph) = document.paragraph(id) else { break };
             let row = self.lay_out(ui, sheet, paragraph);
-            let height = row.text_height() + if row.is_active { chips::HEIGHT } else { 0.0 };
+            let height = row.height();
             self.heights.set(row_index, height);
             self.row_ui(ui, view, &row, top, height);
             if view.session.wants_annotation(paragraph) {
@@ -230,12 +235,16 @@ impl Grid {
             if self.is_to_be_linked(ui, view, &row) {
                 unlinked.push(id);
             }
+            if view.session.wants_comparison(paragraph) {
+                uncompared.push(id);
+            }
             self.in_sight.push((id, top - body.top(), height));
             top += height;
             row_index += 1;
         }
         view.act_if(!unread.is_empty(), || Action::Annotate(unread));
         view.act_if(!unlinked.is_empty(), || Action::Link(unlinked));
+        view.act_if(!uncompared.is_empty(), || Action::InReview(ReviewAction::Compare(uncompared)));
         if document.paragraphs().is_empty() || sight.is_empty(document) {
             widget::empty_words(ui, &view.tr("grid-nothing-in-sight"));
         }
@@ -258,11 +267,13 @@ impl Grid {
         if row.is_active {
             row.field_marks_ui(ui, view, top);
             self.field_ui(ui, view, row, &list, top);
-            chips::ui(ui, view, row, &list, top + row.text_height());
+            row.joined_ui(ui, view, top + row.text_height());
+            chips::ui(ui, view, row, &list, top + row.height() - chips::HEIGHT);
         } else {
             let target = row.target_ui(ui, view, top, &mut events);
             target.context_menu(|ui| super::menu::paragraph_ui(ui, view, row.paragraph));
         }
+        row.then_ui(ui, view, top);
         row.status_ui(ui, view, top);
         if events.hovered.is_none() {
             events.hovered = row.hovered_target(ui, top);
@@ -347,7 +358,7 @@ impl Grid {
 /// The line between the columns, to be dragged.
 fn split_ui(ui: &Ui, sheet: &Sheet<'_>) {
     let Sheet { view, columns, body, .. } = sheet;
-    let x = columns.target_left();
+    let x = columns.then_left();
     let rect = Rect::from_x_y_ranges(x - 4.0..=x + 4.0, body.y_range());
     let response = ui.interact(rect, Id::unique("column split"), Sense::drag());
     if response.hovered() || response.dragged() {
@@ -357,8 +368,7 @@ fn split_ui(ui: &Ui, sheet: &Sheet<'_>) {
     let share = view.session.preferences().column_split;
     response.widget_info(|| egui::WidgetInfo::slider(true, share.into(), &name));
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-        let split =
-            (pointer.x - columns.source_left()) / (columns.source_width + columns.target_width);
+        let split = columns.split_at(pointer.x);
         view.act(Action::SetPreference(Preference::ColumnSplit(split)));
     }
 }
@@ -366,11 +376,15 @@ fn split_ui(ui: &Ui, sheet: &Sheet<'_>) {
 fn head_ui(ui: &Ui, view: &View<'_>, rect: Rect, columns: &Columns) {
     let palette = theme::palette(ui);
     let font = theme::font_id(theme::Face::Ui, theme::SMALL);
-    for (x, key) in
-        [(columns.source_left(), "column-source"), (columns.target_left(), "column-target")]
-    {
+    let then = (columns.then_width > 0.0)
+        .then(|| (columns.then_left(), review::against_name(view, view.session.compared_with())));
+    let names = [
+        (columns.source_left(), view.tr("column-source")),
+        (columns.target_left(), view.tr("column-target")),
+    ];
+    for (x, name) in names.into_iter().chain(then) {
         let at = pos2(x + theme::CELL_PADDING.x, rect.center().y);
-        ui.painter().text(at, egui::Align2::LEFT_CENTER, view.tr(key), font.clone(), palette.dim);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, name, font.clone(), palette.dim);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, palette.line));
 }

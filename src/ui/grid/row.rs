@@ -4,12 +4,14 @@
 use super::cell::{Cell, target_job};
 use super::dress::Dress;
 use super::ruby;
-use super::source_text::{self, SourceLayout, char_range, range_rects};
+use super::source_text::{self, SourceLayout, range_rects};
+use super::status::repeat_mark;
 use crate::i18n::Arg;
-use crate::model::{Paragraph, Status};
-use crate::session::{Action, Insertion, Selection, Side};
+use crate::model::Paragraph;
+use crate::session::{Insertion, Selection, Side};
+use crate::ui::View;
+use crate::ui::review::Earlier;
 use crate::ui::theme::{self, Face, font_id};
-use crate::ui::{View, widget};
 use egui::{Color32, CornerRadius, Galley, Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -22,6 +24,8 @@ pub struct Row<'a> {
     pub source: SourceLayout,
     pub dress: Arc<Dress>,
     pub target: Arc<Galley>,
+    /// The text of an earlier version, in a review.
+    pub earlier: Option<Earlier>,
     /// The name of the empty translation, shown where it is to be written.
     pub hint: String,
 }
@@ -44,7 +48,11 @@ pub struct RowEvents {
 impl Row<'_> {
     /// The height of the two cells, without the line of chips.
     pub fn text_height(&self) -> f32 {
-        let texts = self.source.galley.size().y.max(self.target.size().y);
+        let target = match self.joined() {
+            Some((_, galley)) => galley.size().y,
+            None => self.target.size().y.max(self.then_height()),
+        };
+        let texts = self.source.galley.size().y.max(target);
         texts.max(20.0) + 2.0 * theme::CELL_PADDING.y
     }
 
@@ -71,6 +79,10 @@ impl Row<'_> {
             ui.painter().rect(field, 0.0, palette.field, stroke, StrokeKind::Inside);
         } else {
             let x = columns.target_left();
+            ui.painter().vline(x, top..=top + height, Stroke::new(1.0, palette.row_line));
+        }
+        if columns.then_width > 0.0 {
+            let x = columns.then_left();
             ui.painter().vline(x, top..=top + height, Stroke::new(1.0, palette.row_line));
         }
         ui.painter().hline(whole.x_range(), top + height, Stroke::new(1.0, palette.row_line));
@@ -186,7 +198,7 @@ impl Row<'_> {
         let paint = |bytes: &std::ops::Range<usize>, color: Color32| {
             let rects = match side {
                 Side::Source => self.source.rects(text, bytes),
-                Side::Target => range_rects(&self.target, char_range(text, bytes)),
+                Side::Target => self.target_rects(text, bytes),
             };
             for rect in rects {
                 ui.painter().rect_filled(
@@ -214,6 +226,7 @@ impl Row<'_> {
 
     /// The marks behind the live field's text; the field itself is shown by the editor.
     pub fn field_marks_ui(&self, ui: &Ui, view: &View<'_>, top: f32) {
+        self.changes_ui(ui, top);
         self.marks_ui(ui, view, Side::Target, self.target_origin(top));
     }
 
@@ -221,7 +234,7 @@ impl Row<'_> {
     pub fn hovered_target(&self, ui: &Ui, top: f32) -> Option<(Side, usize, Rect)> {
         let pointer = ui.input(|input| input.pointer.hover_pos())?;
         let rect = self.cell.target_rect(top, self.text_height());
-        if !ui.rect_contains_pointer(rect) {
+        if !ui.rect_contains_pointer(rect) || self.is_joined() {
             return None;
         }
         let origin = self.target_origin(top);
@@ -254,8 +267,7 @@ impl Row<'_> {
                 (self.source.rects(&self.paragraph.source, bytes), self.source_origin(top))
             }
             Side::Target => {
-                let chars = char_range(&self.paragraph.target, bytes);
-                (range_rects(&self.target, chars), self.target_origin(top))
+                (self.target_rects(&self.paragraph.target, bytes), self.target_origin(top))
             }
         };
         let size = self.cell.source_format(palette.ink).font_id.size;
@@ -284,9 +296,12 @@ impl Row<'_> {
         let rect = self.cell.target_rect(top, self.text_height());
         let response = ui.interact(rect, id, Sense::click());
         let origin = self.target_origin(top);
+        self.changes_ui(ui, top);
         self.marks_ui(ui, view, Side::Target, origin);
         let text = &self.paragraph.target;
-        let (galley, spoken) = if text.is_empty() {
+        let (galley, spoken) = if let Some((_, galley)) = self.joined() {
+            (Arc::clone(galley), text)
+        } else if text.is_empty() {
             let format = self.cell.target_format(palette.hint);
             let job = target_job(&self.hint, format, self.cell.target_width());
             (ui.painter().layout_job(job), &self.hint)
@@ -294,7 +309,12 @@ impl Row<'_> {
             (Arc::clone(&self.target), text)
         };
         ui.painter().galley(origin, Arc::clone(&galley), palette.ink);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, spoken));
+        let changes = self.changed_words(view);
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::labeled(egui::Role::Label, true, spoken);
+            info.hint_text.clone_from(&changes);
+            info
+        });
         egui::text_selection::accesskit_text::update_accesskit_for_text_widget(
             ui.ctx(),
             id,
@@ -308,43 +328,9 @@ impl Row<'_> {
         if response.clicked()
             && let Some(pointer) = response.interact_pointer_pos()
         {
-            events.char_clicked = Some(self.target.cursor_from_pos(pointer - origin).index.0);
+            events.char_clicked = Some(self.target_char(pointer - origin));
         }
         response
-    }
-
-    /// The mark at the right: a click turns done into draft and back.
-    pub fn status_ui(&self, ui: &Ui, view: &View<'_>, top: f32) {
-        let palette = theme::palette(ui);
-        let columns = &self.cell.columns;
-        let rect = Rect::from_min_size(
-            pos2(columns.status_left(), top),
-            vec2(theme::STATUS_WIDTH, 2.0 * theme::CELL_PADDING.y + 20.0),
-        );
-        let response = ui.interact(rect, self.id("status"), Sense::click());
-        if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(rect.shrink(4.0), CornerRadius::same(6), palette.button_on);
-        }
-        widget::status_mark(ui.painter(), rect.center(), self.paragraph.status, palette);
-        if self.paragraph.has_notes() {
-            note_mark(ui, rect.center_bottom() + vec2(0.0, 6.0), palette.link);
-        }
-        let status = view.tr(&format!("status-{}", self.paragraph.status.name()));
-        let name = view.tr_with(
-            "row-status-name",
-            &[("number", Arg::from(self.number)), ("status", Arg::from(status))],
-        );
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-        if response.clicked() {
-            let next = match self.paragraph.status {
-                Status::Done if self.paragraph.target.is_empty() => Status::Untranslated,
-                Status::Done => Status::Draft,
-                Status::Reviewed => Status::Done,
-                Status::Draft | Status::Untranslated | Status::Returned => Status::Done,
-            };
-            view.act(Action::SetStatus(self.paragraph.id, next));
-        }
-        response.on_hover_text(name);
     }
 }
 
@@ -369,25 +355,4 @@ pub fn layout<'a>(
     let color = if draft.is_some() { palette.ink } else { color };
     let job = target_job(text, cell.target_format(color), cell.target_width());
     (source, ui.fonts_mut(|fonts| fonts.layout_job(job)), paragraph)
-}
-
-/// Two arrows going round: this text stands elsewhere too.
-fn repeat_mark(ui: &Ui, center: egui::Pos2, color: Color32) {
-    let stroke = Stroke::new(1.3, color);
-    for (from, to) in [(0.3, 2.9), (3.4, 6.0)] {
-        let at = |angle: f32| center + vec2(angle.cos(), angle.sin()) * 5.0;
-        let arc = (0..=10).map(|i| at(from + (to - from) * i as f32 / 10.0)).collect();
-        ui.painter().add(egui::Shape::line(arc, stroke));
-        ui.painter().circle_filled(at(to), 1.8, color);
-    }
-}
-
-/// A sheet with lines: there is a note.
-fn note_mark(ui: &Ui, center: egui::Pos2, color: Color32) {
-    let sheet = Rect::from_center_size(center, vec2(10.0, 11.0));
-    let stroke = Stroke::new(1.2, color);
-    ui.painter().rect_stroke(sheet, CornerRadius::same(1), stroke, StrokeKind::Inside);
-    for y in [-2.0, 1.5] {
-        ui.painter().hline(sheet.left() + 2.5..=sheet.right() - 2.5, center.y + y, stroke);
-    }
 }

@@ -65,6 +65,12 @@ pub enum CommandId {
     InsertQuantity,
     /// Translate ▸ Done, next
     Confirm,
+    /// Review ▸ Reviewed, next
+    Approve,
+    /// Review ▸ Give back with a comment
+    Return,
+    /// Review ▸ Next finding, or next paragraph that was not reviewed
+    NextInReview,
     /// Translate ▸ Next paragraph
     NextParagraph,
     /// Translate ▸ Previous paragraph
@@ -99,6 +105,10 @@ pub enum CommandId {
     EdgeLeft,
     /// Glossary ▸ Name begins one character later
     EdgeRight,
+    /// View ▸ Review; back to translating
+    ToggleReview,
+    /// File ▸ Mark as delivered…
+    MarkDelivered,
     /// File ▸ Align translation…; back from the alignment
     Align,
     /// Align ▸ Next uncertain place
@@ -174,6 +184,10 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::ShowChecks,
     CommandId::InsertQuantity,
     CommandId::Confirm,
+    CommandId::ToggleReview,
+    CommandId::Approve,
+    CommandId::Return,
+    CommandId::NextInReview,
     CommandId::NextParagraph,
     CommandId::PreviousParagraph,
     CommandId::NextUntranslated,
@@ -189,6 +203,7 @@ pub const COMMANDS: &[CommandId] = &[
     CommandId::ReviewTerms,
     CommandId::EdgeLeft,
     CommandId::EdgeRight,
+    CommandId::MarkDelivered,
     CommandId::Align,
     CommandId::AlignNext,
     CommandId::AlignPrevious,
@@ -222,6 +237,8 @@ pub fn all_commands() -> impl Iterator<Item = CommandId> {
 pub enum Place {
     /// The article and its translation.
     Article,
+    /// The same, for a review.
+    Review,
     /// A translation being aligned.
     Alignment,
 }
@@ -244,7 +261,8 @@ impl CommandId {
             | Self::TogglePanels
             | Self::CycleScript
             | Self::Align
-            | Self::Shortcuts => &[Place::Article, Place::Alignment],
+            | Self::MarkDelivered
+            | Self::Shortcuts => &[Place::Article, Place::Review, Place::Alignment],
             Self::AlignNext
             | Self::AlignPrevious
             | Self::AlignConfirm
@@ -263,7 +281,9 @@ impl CommandId {
             | Self::AlignSentences
             | Self::AlignAccept
             | Self::AlignGiveUp => &[Place::Alignment],
-            _ => &[Place::Article],
+            Self::Confirm => &[Place::Article],
+            Self::Approve | Self::NextInReview => &[Place::Review],
+            _ => &[Place::Article, Place::Review],
         }
     }
 
@@ -301,6 +321,9 @@ impl CommandId {
             Self::ShowChecks => "show-checks",
             Self::InsertQuantity => "insert-quantity",
             Self::Confirm => "confirm",
+            Self::Approve => "approve",
+            Self::Return => "return",
+            Self::NextInReview => "next-in-review",
             Self::NextParagraph => "next-paragraph",
             Self::PreviousParagraph => "previous-paragraph",
             Self::NextUntranslated => "next-untranslated",
@@ -318,6 +341,8 @@ impl CommandId {
             Self::InsertOtherForm(_) => "insert-other-form",
             Self::EdgeLeft => "edge-left",
             Self::EdgeRight => "edge-right",
+            Self::ToggleReview => "toggle-review",
+            Self::MarkDelivered => "mark-delivered",
             Self::Align => "align",
             Self::AlignNext => "align-next",
             Self::AlignPrevious => "align-previous",

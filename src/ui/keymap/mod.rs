@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_shortcut_and_none_takes_a_text_key() {
-        for place in [Place::Article, Place::Alignment] {
+        for place in [Place::Article, Place::Review, Place::Alignment] {
             let mut owner = HashMap::new();
             for text in RESERVED.iter().chain(TEXT_KEYS) {
                 owner.insert(Shortcut::parse(text).unwrap(), format!("the text field ({text})"));
@@ -239,7 +239,10 @@ mod tests {
         assert_eq!(keymap.label(CommandId::GoTo), "");
         let enter = Shortcut::parse("Ctrl+Enter").unwrap();
         assert_eq!(keymap.command(&[Place::Article], &enter), None);
-        let confirm = keymap.command(&[Place::Alignment], &enter);
-        assert_eq!(confirm, Some(CommandId::AlignConfirm), "another place, another meaning");
+        for (place, other) in
+            [(Place::Review, CommandId::Approve), (Place::Alignment, CommandId::AlignConfirm)]
+        {
+            assert_eq!(keymap.command(&[place], &enter), Some(other), "another place");
+        }
     }
 }

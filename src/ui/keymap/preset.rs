@@ -36,7 +36,9 @@ impl CommandId {
             Self::IgnoreFinding => &["Ctrl+Shift+I"],
             Self::ShowChecks => &["Ctrl+F8"],
             Self::InsertQuantity => &["Alt+Period"],
-            Self::Confirm => &["Ctrl+Enter"],
+            Self::Confirm | Self::Approve => &["Ctrl+Enter"],
+            Self::Return => &["Ctrl+Shift+Enter"],
+            Self::NextInReview => &["F5"],
             Self::NextParagraph => &["Alt+Down"],
             Self::PreviousParagraph => &["Alt+Up"],
             Self::NextUntranslated => &["Ctrl+Shift+U"],
@@ -52,6 +54,7 @@ impl CommandId {
             Self::ReviewTerms => &["Ctrl+Shift+G"],
             Self::EdgeLeft => &["Ctrl+Shift+Comma"],
             Self::EdgeRight => &["Ctrl+Shift+Period"],
+            Self::ToggleReview => &["Ctrl+Shift+R"],
             Self::Align => &["Ctrl+Shift+A"],
             Self::AlignNext => &["N", "F8"],
             Self::AlignPrevious => &["Shift+N", "Shift+F8"],
@@ -71,7 +74,10 @@ impl CommandId {
             Self::AlignSentences => &["Shift+S"],
             Self::AlignAccept => &["Ctrl+Shift+Enter"],
             Self::Shortcuts => &["F1"],
-            Self::AlignGiveUp | Self::InsertTerm(_) | Self::InsertOtherForm(_) => &[],
+            Self::MarkDelivered
+            | Self::AlignGiveUp
+            | Self::InsertTerm(_)
+            | Self::InsertOtherForm(_) => &[],
         }
     }
 }

@@ -4,9 +4,9 @@
 use super::check_line::{self, Line};
 use crate::model::ParagraphId;
 use crate::session::Action;
-use crate::ui::app::Requests;
 use crate::ui::grid::height::Heights;
 use crate::ui::keymap::CommandId;
+use crate::ui::request::Requests;
 use crate::ui::{View, check, theme};
 use egui::{CollapsingHeader, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
 

@@ -3,7 +3,7 @@
 use crate::check::{Finding, Severity};
 use crate::model::{Paragraph, ParagraphId};
 use crate::session::{Action, marked};
-use crate::ui::app::Requests;
+use crate::ui::request::Requests;
 use crate::ui::{View, check, theme};
 use egui::{Label, RichText, Sense, Ui, vec2};
 use std::collections::BTreeMap;

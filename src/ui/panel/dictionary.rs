@@ -2,7 +2,7 @@
 
 use crate::dictionary::{Standard, level};
 use crate::session::{Action, sense_text};
-use crate::ui::app::Requests;
+use crate::ui::request::Requests;
 use crate::ui::{View, theme, widget};
 use egui::{Label, RichText, ScrollArea, TextEdit, Ui};
 

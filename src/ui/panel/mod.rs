@@ -4,13 +4,14 @@
 mod check;
 mod check_box;
 mod check_line;
+pub(in crate::ui) mod comment;
 mod dictionary;
 mod glossary;
 mod note;
 mod outline;
 mod term_menu;
 
-use super::app::Requests;
+use super::request::Requests;
 use super::{View, theme};
 use crate::check::Severity;
 use crate::i18n::grouped;

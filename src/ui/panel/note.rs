@@ -1,13 +1,17 @@
-//! The note of the active paragraph, and all notes of the document below it.
+//! The note of the active paragraph with the comments on it, and all notes and comments of the document below.
 
-use crate::model::ParagraphId;
+use super::comment::CommentPanel;
+use crate::model::{Paragraph, ParagraphId};
 use crate::session::Action;
-use crate::ui::app::Requests;
+use crate::ui::request::Requests;
 use crate::ui::{View, theme, widget};
 use egui::{Id, RichText, ScrollArea, TextEdit, Ui};
 
 /// Height of a line of the list, in points.
 const ROW: f32 = 28.0;
+
+/// The share of the panel that the active paragraph has at most: the list below keeps the rest.
+const SHARE_OF_ONE: f32 = 0.7;
 
 /// The live note.
 #[derive(Default)]
@@ -16,6 +20,7 @@ pub struct NotePanel {
     text: String,
     /// The note as it was last told to the document or taken from it.
     told: String,
+    comments: CommentPanel,
 }
 
 impl NotePanel {
@@ -25,8 +30,13 @@ impl NotePanel {
         if let Some(paragraph) = view.session.active().and_then(|id| document.paragraph(id)) {
             let number = document.index_of(paragraph.id).unwrap_or(0) + 1;
             let head = view.tr_with("note-of-paragraph", &[("number", number.into())]);
-            widget::section_head(ui, &head, |_| {});
-            self.field_ui(ui, view, paragraph, requests);
+            let room = ui.available_height() * SHARE_OF_ONE;
+            let area = ScrollArea::vertical().id_salt("note").max_height(room);
+            area.auto_shrink([false, true]).show(ui, |ui| {
+                widget::section_head(ui, &head, |_| {});
+                self.field_ui(ui, view, paragraph, requests);
+                self.comments.ui(ui, view, paragraph, requests);
+            });
         }
         ui.add_space(8.0);
         widget::section_head(ui, &view.tr("notes-all"), |_| {});
@@ -35,9 +45,8 @@ impl NotePanel {
         area.show_rows(ui, ROW, notes.len(), |ui, rows| {
             for paragraph in notes[rows].iter().filter_map(|id| document.paragraph(*id)) {
                 let number = document.index_of(paragraph.id).unwrap_or(0) + 1;
-                let first = paragraph.note.lines().next().unwrap_or_default();
                 ui.push_id(paragraph.id.0, |ui| {
-                    let words = format!("{number}  {first}");
+                    let words = format!("{number}  {}", first_words(paragraph));
                     let chosen = view.session.active() == Some(paragraph.id);
                     if widget::row_button(ui, &words, chosen).clicked() {
                         view.act(Action::Activate(paragraph.id));
@@ -51,7 +60,7 @@ impl NotePanel {
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
-        paragraph: &crate::model::Paragraph,
+        paragraph: &Paragraph,
         requests: &mut Requests,
     ) {
         let id = Id::unique("note");
@@ -92,4 +101,13 @@ impl NotePanel {
             });
         }
     }
+}
+
+/// The line of a paragraph in the list: its note, else the first comment that is not settled, else the first.
+fn first_words(paragraph: &Paragraph) -> &str {
+    let comments = &paragraph.comments;
+    let comment = comments.iter().find(|comment| !comment.is_settled).or(comments.first());
+    let text = Some(paragraph.note.as_str()).filter(|note| !note.is_empty());
+    let text = text.or(comment.map(|comment| comment.text.as_str()));
+    text.and_then(|text| text.lines().next()).unwrap_or_default()
 }

@@ -56,6 +56,10 @@ pub struct Palette {
     pub light: Color32,
     /// Under a word and its counterpart.
     pub light_line: Color32,
+    /// Behind words that were added since an earlier version.
+    pub added: Color32,
+    /// Behind words that were removed since an earlier version.
+    pub removed: Color32,
     /// Behind selected text.
     pub selection: Color32,
     /// A pressed or chosen button.
@@ -98,6 +102,8 @@ const LIGHT: Palette = Palette {
     found_now: rgb(0xf4b844),
     light: rgb(0xfcebbf),
     light_line: rgb(0xc58a2c),
+    added: rgb(0xdff0da),
+    removed: rgb(0xfadfd9),
     selection: rgb(0xcfe3e0),
     button_on: rgb(0xe9e4da),
     danger: rgb(0xfdf1ee),
@@ -131,6 +137,8 @@ const DARK: Palette = Palette {
     found_now: rgb(0x7d6220),
     light: rgb(0x40351d),
     light_line: rgb(0xc0923f),
+    added: rgb(0x27422a),
+    removed: rgb(0x532c25),
     selection: rgb(0x2f524e),
     button_on: rgb(0x43413b),
     danger: rgb(0x3a2420),
@@ -173,6 +181,10 @@ mod tests {
             }
             assert!(contrast(p.on_accent, p.accent) >= 4.5, "button, dark {dark}");
             assert!(contrast(p.ink, p.selection) >= 4.5, "selection, dark {dark}");
+            for (changed, line) in [(p.added, p.ok), (p.removed, p.accent)] {
+                assert!(contrast(p.ink, changed) >= 7.0, "changed words, dark {dark}");
+                assert!(contrast(line, changed) >= 3.0, "the line of changed words, dark {dark}");
+            }
             assert!(contrast(p.ink, p.found_now) >= 4.5, "found, dark {dark}");
             assert!(contrast(p.ink, p.light) >= 7.0, "light, dark {dark}");
             assert!(contrast(p.dim, p.light) >= 4.0, "captions in the light, dark {dark}");

@@ -13,6 +13,7 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Path { purpose: PathPurpose::Open, path: String::new(), replaces: None },
         Dialog::Details { part: PartId(1), details: Default::default() },
         Dialog::Export { order, replaces: None },
+        Dialog::Delivery,
         Dialog::GoTo { number: String::new() },
         Dialog::CorrectSource { paragraph, text: "更正".into() },
         Dialog::Split { paragraph, byte_source: 3, byte_target: 0 },

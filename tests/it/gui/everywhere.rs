@@ -6,7 +6,9 @@ use super::dialogs::every_dialog;
 use super::words::is_of_the_document;
 use duizhao::i18n::Language;
 use duizhao::model::PartId;
-use duizhao::session::{Action, Dialog, Preference, Preview, RecoveryOffer, Scope, SidePanel};
+use duizhao::session::{
+    Action, Dialog, Preference, Preview, RecoveryOffer, ReviewAction, Scope, SidePanel,
+};
 use duizhao::storage::{Backup, ThemeChoice, UnsavedRecovery};
 use duizhao::text::search::Query;
 use egui::{Key, Modifiers, Shape};
@@ -79,6 +81,25 @@ fn in_every_state(window: &mut Window, mut check: impl FnMut(&Window, &str)) {
     window.act(Action::Split(id, 3, 0));
     window.act(Action::SetNote(id, "ask".into()));
     check(window, "split, with a note");
+    window.act(Action::MarkDelivered);
+    let [one, two] = window.session(|session| {
+        let rows = session.project().unwrap().document().paragraphs();
+        [rows[0].id, rows[1].id]
+    });
+    for action in [
+        Action::Type { id: two, text: "a".into() },
+        Action::Activate(two),
+        Action::AddComment(two, "ask".into()),
+        Action::AnswerComment(two, 0, "a".into()),
+        Action::AddComment(two, "b".into()),
+        Action::SetSidePanel(SidePanel::Notes),
+        Action::InReview(ReviewAction::Show(true)),
+    ] {
+        window.act(action);
+    }
+    check(window, "review");
+    window.act(Action::Activate(one));
+    check(window, "review, of a row beside the active one");
 }
 
 fn painted(shape: &Shape, texts: &mut Vec<String>) {

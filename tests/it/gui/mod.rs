@@ -6,6 +6,7 @@ mod dialogs;
 mod everywhere;
 mod library;
 mod links;
+mod review;
 mod same_frame;
 mod typing;
 mod words;
