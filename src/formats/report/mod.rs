@@ -126,7 +126,7 @@ mod tests {
         };
         let row = Row {
             number: 4,
-            source: pieces("约=5890亿\n美元", &[(3..13, Severity::Error)]),
+            source: pieces("约=5890亿\n美元", &[(3..11, Severity::Error)]),
             target: pieces("-58.9 \"billion\" \u{1}", &[(1..5, Severity::Error)]),
             status: "Draft".into(),
             note: "@ask".into(),

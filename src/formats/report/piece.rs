@@ -20,12 +20,17 @@ pub fn pieces(text: &str, marks: &[(Range<usize>, Severity)]) -> Vec<Piece> {
     let mut edges: Vec<usize> = edges.chain([0, text.len()]).collect();
     edges.sort_unstable();
     edges.dedup();
-    let piece = |edge: &[usize]| {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for edge in edges.windows(2) {
         let over = |bytes: &Range<usize>| bytes.start <= edge[0] && edge[1] <= bytes.end;
         let severity = marks.iter().filter(|(bytes, _)| over(bytes)).map(|(_, s)| *s).max();
-        Piece { text: readable(&text[edge[0]..edge[1]]), severity }
-    };
-    edges.windows(2).map(piece).collect()
+        let words = readable(&text[edge[0]..edge[1]]);
+        match pieces.last_mut().filter(|last| last.severity == severity) {
+            Some(last) => last.text.push_str(&words),
+            None => pieces.push(Piece { text: words, severity }),
+        }
+    }
+    pieces
 }
 
 /// The text without characters that no page may hold.

@@ -37,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion]
             .layout(egui::Layout::left_to_right(egui::Align::Center))
             .id_salt(("chips left", row.paragraph.id.0)),
     );
-    fix_chip_ui(&mut ui, view);
+    fix_chip_ui(&mut ui, view, &room);
     if view.session.repetition_offer(row.paragraph.id).is_some() {
         let key = view.keymap.label(CommandId::AcceptRepetition);
         if widget::chip(&mut ui, &view.tr("chip-repetition"), &key).clicked() {
@@ -68,9 +68,14 @@ pub(super) fn ui(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, list: &[Insertion]
 }
 
 /// The first finding that can be mended, and the key that mends it.
-fn fix_chip_ui(ui: &mut Ui, view: &View<'_>) {
+fn fix_chip_ui(ui: &mut Ui, view: &View<'_>, room: &Rect) {
     let Some((paragraph, _, finding)) = check::current(view) else { return };
     let Some(words) = check::chip_words(view, paragraph, finding) else { return };
+    // Where what becomes of the words has no room, what is put in has.
+    let words = match fits(room, &words) {
+        true => words,
+        false => check::fix_words(view, paragraph, finding).unwrap_or(words),
+    };
     let key = view.keymap.label(CommandId::FixFinding);
     let palette = theme::palette(ui);
     let colors = match finding.severity {

@@ -48,9 +48,9 @@ impl CheckPanel {
 
     fn head_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
         ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
+        let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 0));
+        let row = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-            ui.add_space(14.0);
             for (by_kind, key) in [(false, "check-by-paragraph"), (true, "check-by-kind")] {
                 let words = RichText::new(view.tr(key)).size(theme::SMALL);
                 if ui.selectable_label(self.by_kind == by_kind, words).clicked() {
@@ -67,7 +67,8 @@ impl CheckPanel {
             if check::small_button(ui, &view.tr("menu-checks"), "").clicked() {
                 view.act(Action::Show(Box::new(crate::session::Dialog::Checks)));
             }
-        });
+        };
+        frame.show(ui, |ui| ui.horizontal_wrapped(row));
         ui.add_space(6.0);
     }
 

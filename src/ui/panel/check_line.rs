@@ -159,9 +159,11 @@ fn finding_ui(
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(6.0, 5.0);
         message_ui(ui, view, paragraph, finding, requests, (id, index));
-        words_ui(ui, paragraph, finding);
-        ui.horizontal_wrapped(|ui| {
-            ui.add_space(18.0);
+        // Under the message, not under its shape.
+        let below =
+            egui::Frame::new().inner_margin(egui::Margin { left: 18, ..egui::Margin::ZERO });
+        below.show(ui, |ui| words_ui(ui, paragraph, finding));
+        let buttons = |ui: &mut Ui| {
             check::buttons_ui(ui, view, paragraph, finding, is_current);
             if names_paragraph {
                 let number = number(view, id);
@@ -170,7 +172,8 @@ fn finding_ui(
                     check::go_to(view, id, index, requests);
                 }
             }
-        });
+        };
+        below.show(ui, |ui| ui.horizontal_wrapped(buttons));
     });
     let rect = response.response.rect;
     let line = egui::Stroke::new(1.0, palette.row_line);
@@ -220,7 +223,6 @@ fn words_ui(ui: &mut Ui, paragraph: &Paragraph, finding: &Finding) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.add_space(18.0);
         for (words, face) in [(source, theme::Face::Source), (target, theme::Face::Target)] {
             if !words.is_empty() {
                 let font = theme::font_id(face, 14.0);

@@ -1,8 +1,9 @@
 //! Dialogs: each opens, fits a small window, and closes with Escape; the find bar finds.
 
 use super::Window;
-use duizhao::model::PartId;
-use duizhao::session::{Action, After, Dialog, PathPurpose, TermExport};
+use duizhao::check::{Finding, Severity};
+use duizhao::model::{ParagraphId, PartId, Status};
+use duizhao::session::{Action, After, Confirmation, Dialog, PathPurpose, TermExport};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
@@ -14,6 +15,9 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Details { part: PartId(1), details: Default::default() },
         Dialog::Export { order, replaces: None },
         Dialog::Delivery,
+        Dialog::Path { purpose: PathPurpose::CheckReport, path: "x".into(), replaces: None },
+        Dialog::Checks,
+        Dialog::ConfirmErrors(Box::new(confirmation(paragraph))),
         Dialog::GoTo { number: String::new() },
         Dialog::CorrectSource { paragraph, text: "更正".into() },
         Dialog::Split { paragraph, byte_source: 3, byte_target: 0 },
@@ -68,6 +72,17 @@ fn proposal(source: &str) -> duizhao::session::Proposal {
 fn term_export() -> TermExport {
     let (format, path) = ("csv".to_owned(), "/a/terms.csv".into());
     TermExport { from: None, path, format, options: Default::default() }
+}
+
+fn confirmation(paragraph: ParagraphId) -> Confirmation {
+    let error = Finding::new("date", "date-missing", Severity::Error).at_source(0..3);
+    Confirmation {
+        paragraph,
+        status: Status::Done,
+        goes_on: true,
+        errors: vec![error],
+        asks_again: true,
+    }
 }
 
 #[test]

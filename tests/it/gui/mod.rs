@@ -1,6 +1,7 @@
 //! The window, driven through its accessibility tree: what a person finds, clicks and types.
 
 pub mod align;
+mod check;
 mod chinese;
 mod dialogs;
 mod everywhere;
