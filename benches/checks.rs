@@ -11,6 +11,7 @@ mod measure;
 use duizhao::check::{Brief, CHECKS, check_all, look};
 use duizhao::glossary::reader::Reader;
 use duizhao::model::Document;
+use duizhao::session::sample_document;
 use duizhao::tasks::Unwatched;
 use inject::Mistake;
 use measure::{Corpus, Detected, alarms, corpora, detected, read_pairs};
@@ -106,19 +107,49 @@ fn detection_figures(all: &[Corpus]) {
 }
 
 fn time_figures(all: &[Corpus]) {
-    println!();
+    println!("\n| time, one core | |\n| --- | --- |");
+    let sample = sample_document(&Unwatched).expect("the sample is the program's own");
+    let brief = Brief::of(&sample, Reader::bundled());
+    let all_of_it = format!("the sample, {} paragraphs", sample.paragraphs().len());
+    println!("| {all_of_it} | {:.2?} |", time(&sample, &brief));
     for corpus in all.iter().map(Corpus::in_paragraphs) {
         let document = corpus.document(true);
         let brief = Brief::of(&document, Reader::bundled());
         let took = time(&document, &brief);
-        let each = took / u32::try_from(corpus.rows.len().max(1)).unwrap_or(u32::MAX);
-        println!(
-            "| {} paragraphs of {}: time, each | {took:.2?}, {each:.2?} |",
-            corpus.rows.len(),
-            corpus.name
-        );
+        let num = corpus.rows.len();
+        let each = took / u32::try_from(num.max(1)).unwrap_or(u32::MAX);
+        println!("| {num} of {}: all, each | {took:.2?}, {each:.2?} |", corpus.name);
         by_check(&document, &brief);
     }
+    let paragraphs = Corpus::all_of(all, 10_000).document(false);
+    let brief = Brief::of(&paragraphs, Reader::bundled());
+    println!("| 10,000 pairs of all | {:.2?} |", time(&paragraphs, &brief));
+    keystroke_figures(&Corpus::all_of(all, 100_000).document(false), &brief);
+}
+
+/// What one keystroke costs in a large document: the paragraph looked at again, and what it says put in its place.
+fn keystroke_figures(document: &Document, brief: &Brief) {
+    let mut checked = check_all(document, brief, &Unwatched).expect("nobody cancels");
+    let (mut looks, mut puts) = (Vec::new(), Vec::new());
+    for paragraph in document.paragraphs().iter().step_by(997) {
+        let mut typed = (**paragraph).clone();
+        typed.target.push('x');
+        let start = Instant::now();
+        let seen = look(&typed, None, brief);
+        looks.push(start.elapsed());
+        let start = Instant::now();
+        std::hint::black_box(checked.put(document, paragraph.id, seen));
+        puts.push(start.elapsed());
+    }
+    let slowest = |times: &[Duration]| times.iter().max().copied().unwrap_or_default();
+    let mean = |times: &[Duration]| {
+        times.iter().sum::<Duration>() / u32::try_from(times.len().max(1)).unwrap_or(1)
+    };
+    let (mean_look, mean_put) = (mean(&looks), mean(&puts));
+    let (slow_look, slow_put) = (slowest(&looks), slowest(&puts));
+    println!(
+        "| a keystroke among 100,000 paragraphs: looked at, put in its place; slowest | {mean_look:.2?}, {mean_put:.2?}; {slow_look:.2?}, {slow_put:.2?} |"
+    );
 }
 
 fn time(document: &Document, brief: &Brief) -> Duration {
@@ -139,5 +170,5 @@ fn by_check(document: &Document, brief: &Brief) {
         }
         format!("{} {:.2?}", check.id(), start.elapsed())
     });
-    println!("    alone: {}", each.collect::<Vec<_>>().join(", "));
+    println!("| &nbsp; by check | {} |", each.collect::<Vec<_>>().join(", "));
 }

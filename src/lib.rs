@@ -9,7 +9,7 @@
 //! uses the same functions.
 //!
 //! ```text
-//! main, cli ─► ui ─► session ─► formats, storage ─► align ─► glossary ─► dictionary ─► model ─► text
+//! main, cli ─► ui ─► session ─► formats, storage ─► check ─► align ─► glossary ─► dictionary ─► model ─► text
 //!                       └────► tasks, i18n (leaves)
 //! ```
 //!
@@ -24,6 +24,7 @@
 //! | choices of words, readings and rejected names | the document | a command, through the history |
 //! | term hits, counts, repetitions, words, proposals | [`session::Derived`] | recomputed by a job |
 //! | words, readings, quantities of the rows in sight | the session | made by jobs when a row comes into sight |
+//! | what the checks have found | the session | one paragraph made by a job when typing rests, all when the brief changes |
 //! | linked sentences and words of the rows in sight | the session | made by jobs when typing rests |
 //!
 //! # How Chinese is read
@@ -34,6 +35,14 @@
 //! then readings. What the person chose ([`model::Choice`]) wins over all.
 //!
 //! [`align`] brings a translation's paragraphs and sentences beside the article's, with the dictionary's words.
+//!
+//! # How a translation is checked
+//!
+//! [`check`] has one part for each sort of mistake. Each looks at one paragraph in the light of a brief (dictionary,
+//! terms, names, date, style sheet) and claims what other paragraphs should say alike; what was found in a document is
+//! kept up to date paragraph by paragraph. A finding has a kind, which is a message, marked words on both sides, and
+//! perhaps a fix. What the person ignores is kept with the paragraph, what is switched off with the project or the
+//! preferences.
 //!
 //! # Invariants, named as what is deliberately absent
 //!
