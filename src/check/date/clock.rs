@@ -58,7 +58,10 @@ fn mended(text: &str, time: &Quantity, other: &Quantity) -> Option<String> {
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_padded = words.starts_with('0');
     let hour = time.low.floor();
-    let hours = [hour, (hour + 11.0).rem_euclid(12.0) + 1.0];
+    let mut hours = [hour, (hour + 11.0).rem_euclid(12.0) + 1.0];
+    if rest.contains(['m', 'M']) {
+        hours.reverse();
+    }
     let written = hours.iter().map(|hour| match is_padded {
         true => format!("{hour:02}{rest}"),
         false => format!("{hour}{rest}"),

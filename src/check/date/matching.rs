@@ -31,8 +31,13 @@ impl Basis {
         Self { today, months: said.fold(0, |months, month| months | 1 << (month & 15)) }
     }
 
+    /// Whether the day of the article is known.
+    pub(super) fn has_today(&self) -> bool {
+        self.today.is_some()
+    }
+
     /// Whether a part that a date of the source does not say follows all the same: 26日 behind 7月25日 is in July.
-    fn follows(&self, moment: &Moment, part: Part) -> bool {
+    pub(super) fn follows(&self, moment: &Moment, part: Part) -> bool {
         if moment.relative.is_some() || moment.weekday.is_some() && !moment.says_day {
             return false;
         }

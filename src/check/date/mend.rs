@@ -16,7 +16,8 @@ pub(super) fn mended(
             Part::Year => {
                 let ((old, last), (new, _)) = (target.years?, source.years?);
                 let is_one = old == last && source.years.is_some_and(|(low, high)| low == high);
-                replace_digits(&words, old, new).filter(|_| is_one)?
+                let same_era = (old < 0) == (new < 0);
+                replace_digits(&words, old.abs(), new.abs()).filter(|_| is_one && same_era)?
             }
             Part::Month => {
                 let (old, new) = (target.month?, source.month?);

@@ -1,10 +1,13 @@
 //! Dates: years, months, days and weekdays of the source are those of the translation, relative ones by the day of
 //! the article, and so are times of day. Lengths of time are quantities.
 
+mod almanac;
 mod clock;
 mod matching;
 mod mend;
 mod moment;
+#[cfg(test)]
+mod tests;
 mod told;
 mod words;
 
@@ -16,6 +19,7 @@ use crate::text::quantity::{Quantity, QuantityKind};
 
 const DIFFERS: &str = "date-differs";
 const WEEKDAY: &str = "date-weekday";
+const CALENDAR: &str = "date-calendar";
 const MISSING: &str = "date-missing";
 const ADDED: &str = "date-added";
 const TIME: &str = "time-differs";
@@ -29,7 +33,7 @@ impl Check for Dates {
     }
 
     fn kinds(&self) -> &'static [&'static str] {
-        &[DIFFERS, WEEKDAY, MISSING, ADDED, TIME]
+        &[DIFFERS, WEEKDAY, CALENDAR, MISSING, ADDED, TIME]
     }
 
     fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
@@ -63,6 +67,9 @@ fn look_at_dates(pair: &Pair<'_>, source: &[Moment], target: &[Moment], found: &
             Some(text) => finding.fixed_by(target.bytes.clone(), text),
             None => finding,
         });
+    }
+    if !found.iter().any(|finding| finding.kind == WEEKDAY) {
+        almanac::look(pair.target(), source, target, &basis, found);
     }
     if !matching.source_left.is_empty() {
         let told = Told::of_english(pair);

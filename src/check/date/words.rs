@@ -123,6 +123,9 @@ fn relative_chinese(words: &str) -> Option<Relative> {
     if let Some((_, level, offset)) = found {
         return Some(Relative { level: *level, offset: Some(*offset) });
     }
+    if words.contains(['纪', '紀', '代']) {
+        return None;
+    }
     let first = words.chars().next()?;
     let is_turned = matches!(
         first,

@@ -9,6 +9,9 @@ use std::collections::{HashMap, VecDeque};
 /// other, or not of the sort that counts.
 const MAX_LEFT: usize = 48;
 
+/// Places of one number that are looked at for one.
+const MAX_ALIKE: usize = 8;
+
 /// What a matching leaves.
 #[derive(Debug, Default)]
 pub(super) struct Matching {
@@ -95,8 +98,11 @@ fn same(source: &[Item<'_>], target: &[Item<'_>]) -> (Vec<usize>, Vec<usize>) {
     for (index, item) in source.iter().enumerate() {
         let queue = waiting.get_mut(&item.key());
         let found = queue.and_then(|queue| {
-            // Sums of one number in two currencies; few of them stand before the right one.
-            let at = queue.iter().take(8).position(|&t| units_agree(item, &target[t]))?;
+            // Of the same number in several places the nearest; of sums the one in the same currency.
+            let near = queue.iter().take(MAX_ALIKE).enumerate();
+            let near = near.filter(|(_, t)| units_agree(item, &target[**t]));
+            let far = |t: usize| distance((index, source.len()), (t, target.len()));
+            let (at, _) = near.min_by_key(|(_, t)| far(**t))?;
             queue.remove(at)
         });
         match found {

@@ -3,7 +3,7 @@
 
 use super::agree::{Agreement, agreement};
 use super::fault::Fault;
-use super::worth::Item;
+use super::worth::{Item, is_digit};
 use crate::text::quantity::{QuantityKind, Setting, english};
 use std::ops::Range;
 
@@ -20,7 +20,10 @@ pub(super) fn mended(
 ) -> Option<String> {
     // 830–846年 is no length of time.
     let is_span = source.kind() == QuantityKind::Duration && source.said().0 >= 300.0;
-    if is_span || source.is_range() != target.is_range() {
+    // 40余倍 is 41 times as much or 40 times more.
+    let is_growth =
+        source.kind() == QuantityKind::Multiple && target.kind() != QuantityKind::Multiple;
+    if is_span || is_growth || source.is_range() != target.is_range() {
         return None;
     }
     let value = source.said().0;
@@ -48,7 +51,10 @@ pub(super) fn mended(
     let mut styled: Vec<String> = by_degree.chain(plain).filter(is_right).collect();
     // A sign where there was a sign, a word where there was a word.
     let has_sign = |words: &str| words.contains(['$', '€', '£', '¥', '%']);
-    styled.sort_by_key(|words| has_sign(words) != has_sign(target.words));
+    let has_digits = |words: &str| words.contains(is_digit);
+    styled.sort_by_key(|words| {
+        (has_sign(words) != has_sign(target.words), has_digits(words) != target.has_digits())
+    });
     by_number.filter(is_right).or_else(|| styled.into_iter().next())
 }
 

@@ -6,6 +6,8 @@ mod case;
 mod fault;
 mod matching;
 mod mend;
+#[cfg(test)]
+mod tests;
 pub(super) mod trace;
 mod unlike;
 mod verdict;
