@@ -13,6 +13,7 @@ mod checked;
 mod claim;
 mod consistency;
 mod date;
+pub mod english;
 mod finding;
 mod leftover;
 mod name;
@@ -69,6 +70,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &negation::Negation,
     &leftover::Leftover,
     &punctuation::Punctuation,
+    &english::English,
     &consistency::Consistency,
 ];
 

@@ -12,6 +12,7 @@ const LICENCES: &[&str] = &[
     "MIT",
     "Apache-2.0",
     "MIT OR Apache-2.0",
+    "MIT AND BSD",
     "Unicode-3.0",
     "its own text",
 ];

@@ -1,0 +1,77 @@
+//! Words that stand there twice.
+
+use super::{ID, TWICE};
+use crate::check::prose::{Kind, Prose};
+use crate::check::{Finding, Pair, Severity};
+
+/// Words that may well follow themselves.
+const MAY_REPEAT: &[&str] = &[
+    "had", "that", "very", "no", "so", "her", "is", "do", "does", "did", "many", "much", "really",
+    "never", "now", "please", "yes", "ha", "haha", "bye", "far", "long", "more", "again", "ever",
+    "there", "hear", "out", "up", "you", "him", "what", "who", "why", "who", "too", "la", "na",
+    "blah", "knock", "tick", "ho", "hey", "oh", "ah", "well", "go", "come", "run", "some", "big",
+    "can", "will", "tut", "chop", "hush", "boo", "choo", "win", "little", "old", "one", "two",
+    "word", "still", "over", "on", "in",
+];
+/// Of these two words with the same two after them, the second two are too much.
+const LINKS: &[&str] =
+    &["of", "in", "to", "for", "on", "at", "with", "from", "is", "are", "was", "that"];
+const DETERMINERS: &[&str] = &["the", "a", "an", "its", "their", "his", "this", "these"];
+
+/// Looks for a word right after itself.
+pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
+    let prose = pair.prose();
+    for index in 1..prose.tokens().len() {
+        let Some(num_words) = repeated(prose, index) else { continue };
+        let (first, last) = (index - num_words, index + num_words - 1);
+        let start = prose.tokens()[first].bytes.start;
+        let end = prose.tokens()[last].bytes.end;
+        if pair.source().contains(&prose.text()[start..end]) {
+            continue;
+        }
+        let finding = Finding::new(ID, TWICE, Severity::Warning).at_target(start..end);
+        found.push(finding.fixed_by(prose.tokens()[index - 1].bytes.end..end, ""));
+    }
+}
+
+/// How many words before a token stand there again from it on: one, two or none.
+fn repeated(prose: &Prose<'_>, index: usize) -> Option<usize> {
+    if prose.kind(index) != Some(Kind::Word) {
+        return None;
+    }
+    let is_same = |one: usize, other: usize| {
+        prose.kind(one) == Some(Kind::Word) && is_small_again(prose.str(one), prose.str(other))
+    };
+    let is_apart = |at: usize| is_gap(prose, at);
+    if is_apart(index - 1) && is_same(index - 1, index) {
+        let word = prose.str(index);
+        let is_joined = prose.is_joined(index) && matches!(prose.str(index + 1), "-" | "’" | "'")
+            || index >= 2 && prose.is_joined(index - 2) && prose.str(index - 2) == "-";
+        let may_repeat = MAY_REPEAT.contains(&word) || (word.len() == 1 && word != "a");
+        let thrice = index >= 2 && is_same(index - 2, index) || is_same(index + 1, index);
+        return (!may_repeat && !is_joined && !thrice).then_some(1);
+    }
+    let from = index.checked_sub(2)?;
+    let is_pair = LINKS.contains(&prose.str(index)) && DETERMINERS.contains(&prose.str(index + 1));
+    (is_pair
+        && is_apart(from)
+        && is_apart(from + 1)
+        && is_apart(index)
+        && is_same(from, index)
+        && is_same(from + 1, index + 1))
+    .then_some(2)
+}
+
+/// Whether white space, and no new line, parts a token from the next.
+fn is_gap(prose: &Prose<'_>, index: usize) -> bool {
+    let gap = &prose.text()[prose.gap(index)];
+    !gap.is_empty() && !gap.contains('\n')
+}
+
+/// Whether a small word is another one, which may have a capital; two capital ones are a name.
+fn is_small_again(one: &str, other: &str) -> bool {
+    other.chars().all(char::is_lowercase)
+        && one.len() == other.len()
+        && one.chars().skip(1).all(char::is_lowercase)
+        && one.chars().map(|c| c.to_ascii_lowercase()).eq(other.chars())
+}
