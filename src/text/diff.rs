@@ -30,16 +30,37 @@ impl Change {
     }
 }
 
-/// What changed, in order. Words, single Chinese characters and marks are compared whole. Behind the deadline what
-/// was not compared yet counts as changed.
+/// What changed, in order. Words, single Chinese characters, marks and line breaks are compared whole, and the space
+/// before them apart: a space is found anywhere, and tells nothing of what belongs together. Behind the deadline
+/// what was not compared yet counts as changed.
 pub fn changes(then: &str, now: &str, deadline: Option<Instant>) -> Vec<Change> {
     let (old, new) = (Tokens::of(then), Tokens::of(now));
     let ops = capture_diff_slices_deadline(Algorithm::Myers, &old.words, &new.words, deadline);
     let mut found = Vec::new();
-    for op in ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })) {
-        let change = Change { then: old.bytes(op.old_range()), now: new.bytes(op.new_range()) };
-        push(&mut found, change, now);
+    for op in ops {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            for index in 0..len {
+                let change = Change {
+                    then: old.space_before(old_index + index),
+                    now: new.space_before(new_index + index),
+                };
+                push_unlike(&mut found, change, then, now);
+            }
+        } else {
+            let mut change =
+                Change { then: old.bytes(op.old_range()), now: new.bytes(op.new_range()) };
+            let (space_then, space_now) =
+                (old.space_before(op.old_range().start), new.space_before(op.new_range().start));
+            let is_replaced = !change.then.is_empty() && !change.now.is_empty();
+            if is_replaced && then[space_then.clone()] == now[space_now.clone()] {
+                (change.then.start, change.now.start) = (space_then.end, space_now.end);
+            }
+            push(&mut found, change, now);
+        }
     }
+    let end =
+        Change { then: old.space_before(old.words.len()), now: new.space_before(new.words.len()) };
+    push_unlike(&mut found, end, then, now);
     if found.len() > MAX_CHANGES
         && let Some(last) = found.pop()
     {
@@ -84,6 +105,12 @@ pub fn carried(changes: &[Change], before: &str, now: &str) -> Vec<Change> {
     changes[..first].iter().cloned().chain([edited]).chain(rest).collect()
 }
 
+fn push_unlike(found: &mut Vec<Change>, change: Change, then: &str, now: &str) {
+    if then[change.then.clone()] != now[change.now.clone()] {
+        push(found, change, now);
+    }
+}
+
 /// Adds a change, joining it to the one before where the two are read as one: nothing but space between them, or
 /// much less than either.
 fn push(found: &mut Vec<Change>, mut change: Change, now: &str) {
@@ -105,20 +132,30 @@ fn push(found: &mut Vec<Change>, mut change: Change, now: &str) {
 /// A text cut into what is compared.
 struct Tokens<'a> {
     words: Vec<&'a str>,
-    /// Where each begins, and where the text ends.
-    byte_starts: Vec<usize>,
+    /// Where each begins and ends; the space between two is of neither.
+    spans: Vec<Range<usize>>,
+    num_bytes: usize,
 }
 
 impl<'a> Tokens<'a> {
     fn of(text: &'a str) -> Self {
-        let (mut byte_starts, words): (Vec<usize>, Vec<&str>) =
-            text.split_word_bound_indices().unzip();
-        byte_starts.push(text.len());
-        Self { words, byte_starts }
+        let is_told = |word: &str| word.chars().any(|c| !c.is_whitespace() || c == '\n');
+        let words = text.split_word_bound_indices().filter(|(_, word)| is_told(word));
+        let (spans, words) = words.map(|(byte, word)| (byte..byte + word.len(), word)).unzip();
+        Self { words, spans, num_bytes: text.len() }
     }
 
-    fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
-        self.byte_starts[tokens.start]..self.byte_starts[tokens.end]
+    /// The space before a word; behind the last one, that before the text's end.
+    fn space_before(&self, index: usize) -> Range<usize> {
+        let end = self.spans.get(index).map_or(self.num_bytes, |span| span.start);
+        index.checked_sub(1).map_or(0, |before| self.spans[before].end)..end
+    }
+
+    /// Words with the space before each.
+    fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        let start = self.space_before(words.start).start;
+        let end = if words.is_empty() { start } else { self.spans[words.end - 1].end };
+        start..end
     }
 }
 
@@ -162,7 +199,14 @@ mod tests {
             ("same", "same", "same"),
             ("", "New.", "[+New.]"),
             ("Old.", "", "[-Old.]"),
-            ("The lake is old.", "The lake is very old.", "The lake is [+very ]old."),
+            ("The lake is old.", "The lake is very old.", "The lake is[+ very] old."),
+            ("A lake.", "Today a lake. Indeed!", "[-A][+Today a] lake.[+ Indeed!]"),
+            ("a lake", "Today a  lake ", "[-a ][+Today a  ]lake[+ ]"),
+            (
+                "The argument over cost",
+                "Today  over cost Indeed, quite so.",
+                "[-The argument ][+Today  ]over cost[+ Indeed, quite so.]",
+            ),
             ("the red fox ran", "a blue fox ran", "[-the red][+a blue] fox ran"),
             ("$58.9 billion", "$589 billion", "$[-58.9][+589] billion"),
             ("It's “right”.", "It’s “right”.", "[-It's][+It’s] “right”."),

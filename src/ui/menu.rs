@@ -45,7 +45,12 @@ pub(super) fn item(ui: &mut Ui, view: &View<'_>, id: CommandId) {
 }
 
 pub(super) fn item_named(ui: &mut Ui, view: &View<'_>, id: CommandId, name: &str) {
-    let button = Button::new(name).shortcut_text(view.keymap.label(id));
+    let mut button = Button::new(name);
+    let key = view.keymap.label(id);
+    // An empty one would leave a space behind the name that is read out.
+    if !key.is_empty() {
+        button = button.shortcut_text(key);
+    }
     if ui.add_enabled(command::is_enabled(view, id), button).clicked() {
         view.command(id);
         ui.close();

@@ -51,12 +51,13 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
 
 /// What the document is shown for: the chosen one is marked, the other is a click away.
 fn mode_ui(ui: &mut Ui, view: &View<'_>) {
+    let palette = theme::palette(ui);
     let reviewing = view.session.is_reviewing();
     let enabled = command::is_enabled(view, CommandId::ToggleReview);
     // From right to left.
     for (is_on, key) in [(reviewing, "mode-review"), (!reviewing, "mode-translate")] {
         let name = view.tr(key);
-        let response = ui.add_enabled(enabled, Button::new(&name).selected(is_on && enabled));
+        let response = ui.add_enabled(enabled, mode_button(&name, is_on && enabled, palette));
         response.widget_info(|| {
             egui::WidgetInfo::selected(egui::Role::RadioButton, enabled, is_on, &name)
         });
@@ -66,6 +67,11 @@ fn mode_ui(ui: &mut Ui, view: &View<'_>) {
         let hint = view.tr("command-toggle-review");
         response.on_hover_text(format!("{hint}  {}", view.keymap.label(CommandId::ToggleReview)));
     }
+}
+
+fn mode_button<'a>(name: &'a str, is_on: bool, palette: &theme::Palette) -> Button<'a> {
+    let button = Button::new(name);
+    if is_on { button.fill(palette.button_on) } else { button }
 }
 
 fn turn_button(ui: &mut Ui, view: &View<'_>, id: CommandId) {

@@ -146,11 +146,11 @@ fn field_ui(
         .desired_rows(2)
         .desired_width(ui.available_width())
         .hint_text(hint);
-    let response = ui.add(field);
+    ui.add(field);
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(hint));
     let has_words = !text.trim().is_empty();
     let clicked = ui.add_enabled(has_words, Button::new(view.tr(button_key))).clicked();
-    let keyed = response.has_focus()
+    let keyed = ui.memory(|memory| memory.has_focus(id))
         && ui.data_mut(|data| data.remove_temp::<bool>(send_id())).unwrap_or(false);
     has_words && (clicked || keyed)
 }
