@@ -108,7 +108,7 @@ fn detection_figures(all: &[Corpus]) {
 
 fn time_figures(all: &[Corpus]) {
     println!("\n| time, one core | |\n| --- | --- |");
-    let sample = sample_document(&Unwatched).expect("the sample is the program's own");
+    let sample = sample_document().expect("the sample is the program's own");
     let brief = Brief::of(&sample, Reader::bundled());
     let all_of_it = format!("the sample, {} paragraphs", sample.paragraphs().len());
     println!("| {all_of_it} | {:.2?} |", time(&sample, &brief));

@@ -43,7 +43,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             let is_inside = |c: char| is_letter(c) || is_sign(c);
             let end =
                 if is_inside(c) { rest.find(|c| !is_inside(c)).unwrap_or(rest.len()) } else { 0 };
-            trimmed(&rest[..end]).len()
+            without_day(trimmed(&rest[..end]), rest).len()
         });
         if length == 0 {
             at += c.len_utf8();
@@ -117,6 +117,15 @@ fn trimmed(run: &str) -> &str {
         )
     };
     run.trim_end_matches(is_loose)
+}
+
+/// A run without the figure at its end that begins a date or a time: `CNBC` of CNBC28日.
+fn without_day<'t>(run: &'t str, text: &str) -> &'t str {
+    let bare = run.trim_end_matches(|c: char| half_width(c).is_ascii_digit());
+    let begins_date =
+        text[run.len()..].starts_with(['年', '月', '日', '号', '號', '时', '時', '点', '點']);
+    let is_word = bare.len() >= 2 && bare.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if begins_date && is_word { bare } else { run }
 }
 
 /// The length of a placeholder (`{name}`, `${name}`, `%s`, `%1$d`) at the start of a text.

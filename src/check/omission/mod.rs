@@ -16,7 +16,8 @@ const EMPTY: &str = "omission-empty";
 const UNTRANSLATED: &str = "omission-untranslated";
 const TOO_SHORT: &str = "omission-short";
 const TOO_LONG: &str = "omission-long";
-const SENTENCE: &str = "omission-sentence";
+/// A sentence of the source is left out.
+pub(super) const SENTENCE: &str = "omission-sentence";
 const ADDED: &str = "omission-added";
 
 /// See the module.

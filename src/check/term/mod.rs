@@ -9,7 +9,7 @@ mod swap;
 mod tests;
 
 use super::{Check, Claim, Finding, Pair, Severity, Standing, Subject, value_of};
-use crate::glossary::matcher::Form;
+use crate::glossary::matcher::{Form, Hit};
 use crate::glossary::used::UsedForm;
 use crate::model::{Role, TermKind};
 use equivalent::{is_inside_word, may_stand_in, pronoun_stands_in};
@@ -165,11 +165,20 @@ fn missing(view: &View<'_, '_>, mention: &Mention<'_>) -> Finding {
         .with("right", mention.term.target())
 }
 
+/// What follows a name that stands for more than the person.
+const AFTER_SURNAME: &[&str] =
+    &["政府", "当局", "當局", "团队", "團隊", "阵营", "陣營", "一家", "家族", "时代", "時代"];
+
 /// Whether a name is given in full. Headings are short by nature.
 fn first_mention(pair: &Pair<'_>, mention: &Mention<'_>) -> Option<Claim> {
     let term = mention.term;
     let is_name = term.kind == TermKind::Person || term.short_target.is_some();
-    let is_in_full = mention.hits.iter().any(|hit| hit.form == Form::Full);
+    // 拜登政府 is the Biden administration, at the first mention too.
+    let is_full = |hit: &Hit| {
+        let after = &pair.source()[hit.byte_end..];
+        hit.form == Form::Full && !AFTER_SURNAME.iter().any(|word| after.starts_with(word))
+    };
+    let is_in_full = mention.hits.iter().any(is_full);
     if !is_name || !is_in_full || matches!(pair.role(), Role::Heading(_)) {
         return None;
     }
