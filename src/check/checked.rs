@@ -100,8 +100,13 @@ impl Subjects {
         self.first = firsts.min_by_key(|&id| order(id)).unwrap_or_default();
     }
 
-    fn everyone(&self) -> impl Iterator<Item = ParagraphId> {
-        self.members.values().flatten().copied()
+    /// Those whose claims may be judged otherwise after a change from that basis: while the usual value stays, of
+    /// those who claim it only the first, however many they are.
+    fn concerned(&self, before: &Basis) -> impl Iterator<Item = ParagraphId> {
+        let usual = self.values.first().map(|held| held.value);
+        let usual = usual.filter(|usual| before.0.first().is_some_and(|old| old.0 == *usual));
+        let others = self.members.iter().filter(move |(value, _)| Some(**value) != usual);
+        others.flat_map(|(_, members)| members).copied().chain([self.first, before.1])
     }
 }
 
@@ -203,7 +208,7 @@ impl Checked {
             let Some(claims) = self.subjects.get_mut(subject) else { continue };
             claims.sort(&order);
             if claims.basis() != before {
-                touched.extend(claims.everyone());
+                touched.extend(claims.concerned(&before));
             }
             if claims.values.is_empty() {
                 self.subjects.remove(subject);
@@ -221,7 +226,12 @@ impl Checked {
         let Some(seen) = self.seen.get(&id) else { return };
         let judged = seen.look.claims.iter().filter_map(|claim| {
             let standing = self.subjects.get(&claim.subject)?.standing();
-            check_of(claim.check)?.judge(claim, &standing, standing.first == id)
+            let is_first = standing.first == id;
+            // What most say stands: one keystroke must not have a thousand paragraphs judged anew.
+            if !is_first && standing.usual_other_than(claim.value).is_none() {
+                return None;
+            }
+            check_of(claim.check)?.judge(claim, &standing, is_first)
         });
         let judged: Vec<Finding> = judged.collect();
         if let Some(seen) = self.seen.get_mut(&id) {

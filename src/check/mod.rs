@@ -54,7 +54,7 @@ pub trait Check: Sync {
     fn claims(&self, _pair: &Pair<'_>, _claims: &mut Vec<Claim>) {}
 
     /// Judges a claim by what the whole document says of its subject. `is_first` is whether its paragraph is the
-    /// first of them.
+    /// first of them. What most paragraphs claim is judged in the first alone.
     fn judge(&self, _claim: &Claim, _standing: &Standing<'_>, _is_first: bool) -> Option<Finding> {
         None
     }

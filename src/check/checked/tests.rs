@@ -1,3 +1,5 @@
+//! Findings of a whole document, kept up to date: as good as looking at everything anew.
+
 use super::*;
 use crate::check::{Severity, value_of};
 use crate::glossary::reader::{Context, Reader};
@@ -58,6 +60,24 @@ fn a_heading_of_another_style_is_found_where_the_style_is_clear() {
     let finding = checked.findings(ParagraphId(3)).find(|f| f.check == "consistency").unwrap();
     assert_eq!(finding.severity, Severity::Warning);
     assert_ne!(value_of("title"), value_of("sentence"));
+}
+
+#[test]
+fn one_that_differs_concerns_no_crowd() {
+    let pair = ("他没有回答这个问题。", "He left the question open.");
+    let mut pairs = vec![pair; 300];
+    let mut checked = all(&document(&pairs));
+    for (row, target) in
+        [(7, "He did not answer."), (8, "He said nothing."), (7, pair.1), (8, pair.1)]
+    {
+        pairs[row].1 = target;
+        let document = document(&pairs);
+        let paragraph = &document.paragraphs()[row];
+        let seen = look(paragraph, Some(pair.1), &brief());
+        let touched = checked.put(&document, paragraph.id, seen);
+        assert!(touched.len() <= 4, "{} paragraphs for one", touched.len());
+        assert_eq!(found(&checked, &document), found(&all(&document), &document));
+    }
 }
 
 fn found(checked: &Checked, document: &Document) -> Vec<Vec<Finding>> {

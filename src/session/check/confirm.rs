@@ -39,8 +39,10 @@ impl Session {
 
     fn confirm_now(&mut self, id: ParagraphId, status: Status, goes_on: bool) {
         self.run(Command::SetStatus { ids: vec![id], status });
-        if goes_on {
-            self.go_on_behind_confirmed();
+        match status {
+            _ if !goes_on => {}
+            Status::Reviewed => self.next_unreviewed(self.active),
+            _ => self.go_on_behind_confirmed(),
         }
     }
 

@@ -16,11 +16,12 @@ pub(super) enum Walk {
 }
 
 impl Session {
-    /// Goes to the next paragraph that was not reviewed, as the eye goes on.
+    /// Marks the active paragraph as reviewed; errors in it are asked about first. Then goes to the next that was
+    /// not, as the eye goes on.
     pub(super) fn approve(&mut self) {
-        let Some(id) = self.active else { return };
-        self.run(Command::SetStatus { ids: vec![id], status: Status::Reviewed });
-        self.next_unreviewed(self.active);
+        if let Some(id) = self.active {
+            self.confirm_as(id, Status::Reviewed, true);
+        }
     }
 
     pub(super) fn return_active(&mut self) {
@@ -62,7 +63,7 @@ impl Session {
     }
 
     /// A paragraph that was given back has been looked at too.
-    fn next_unreviewed(&mut self, from: Option<ParagraphId>) {
+    pub(in crate::session) fn next_unreviewed(&mut self, from: Option<ParagraphId>) {
         let is_open = |status| !matches!(status, Status::Reviewed | Status::Returned);
         match self.next_paragraph_with(from, is_open) {
             Some(id) => self.activate(id),

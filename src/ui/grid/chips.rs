@@ -7,6 +7,7 @@ use crate::session::Insertion;
 use crate::ui::keymap::CommandId;
 use crate::ui::{View, check, theme, widget};
 use egui::{Rect, Ui, UiBuilder, pos2};
+use std::ops::Range;
 
 /// Height of the line, in points.
 pub const HEIGHT: f32 = 34.0;
@@ -100,8 +101,16 @@ fn fits(room: &Rect, words: &str) -> bool {
 fn quantities(view: &View<'_>, row: &Row<'_>) -> Vec<(String, String, String)> {
     let Some(annotation) = view.session.annotation(row.paragraph) else { return Vec::new() };
     let target = &row.paragraph.target;
+    // What a finding speaks of is mended, not put in beside it.
+    let findings = view.session.findings(row.paragraph);
+    let is_found = |bytes: Range<usize>| {
+        let mut marked = findings.iter().filter_map(|finding| finding.source.as_ref());
+        marked.any(|marked| marked.start < bytes.end && bytes.start < marked.end)
+    };
     let missing = annotation.quantities.iter().filter(|quantity| {
-        !quantity.english.is_empty() && !quantity.english.iter().any(|words| target.contains(words))
+        !quantity.english.is_empty()
+            && !quantity.english.iter().any(|words| target.contains(words))
+            && !is_found(quantity.byte_start..quantity.byte_end)
     });
     // Where nothing is to be mended the same key puts a figure in.
     let is_fixing = check::is_enabled(view, CommandId::FixFinding);
