@@ -144,6 +144,22 @@ fn weekday_fits(one: &Moment, other: &Moment) -> Option<bool> {
     Some(said == other.real_weekday()?)
 }
 
+/// Whether the finest parts of the two are the same part.
+fn covers(source: &Moment, target: &Moment) -> bool {
+    tells(source, target) && tells(target, source)
+}
+
+/// Whether a date that agrees with another one tells its finest part as well: a day its day, not only its year.
+fn tells(one: &Moment, other: &Moment) -> bool {
+    if other.says_day {
+        one.day.is_some() || one.weekday.is_some()
+    } else if other.says_month {
+        one.month.is_some()
+    } else {
+        true
+    }
+}
+
 /// What a matching leaves.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Matching {
@@ -167,9 +183,11 @@ pub(super) fn matching(source: &[Moment], target: &[Moment], basis: &Basis) -> M
         for &t in &target_left {
             let far = (1000 * s / source.len()).abs_diff(1000 * t / target.len());
             let rank = match fits(s, t) {
-                Fit::Alike(parts) => 10 - parts.min(9),
+                Fit::Alike(parts) if covers(&source[s], &target[t]) => 10 - parts.min(9),
                 // A contradiction in one part comes before what merely may be.
                 Fit::Contrary(parts) if parts.len() == 1 => 20,
+                // A year and a day in it may be two mentions.
+                Fit::Alike(_) => 25,
                 Fit::Possible => 30,
                 Fit::Contrary(parts) => 40 + parts.len(),
                 Fit::Strange => continue,
@@ -178,10 +196,13 @@ pub(super) fn matching(source: &[Moment], target: &[Moment], basis: &Basis) -> M
         }
     }
     pairs.sort_unstable();
-    let is_said = |s: Option<usize>, t: Option<usize>| match (s, t) {
-        (Some(s), _) => (0..target.len()).any(|t| matches!(fits(s, t), Fit::Alike(_))),
-        (_, Some(t)) => (0..source.len()).any(|s| matches!(fits(s, t), Fit::Alike(_))),
-        _ => false,
+    let is_said = |s: Option<usize>, t: Option<usize>| {
+        let alike = |s: usize, t: usize| matches!(fits(s, t), Fit::Alike(_));
+        match (s, t) {
+            (Some(s), _) => (0..target.len()).any(|t| alike(s, t) && tells(&target[t], &source[s])),
+            (_, Some(t)) => (0..source.len()).any(|s| alike(s, t) && tells(&source[s], &target[t])),
+            _ => false,
+        }
     };
     let mut contrary = Vec::new();
     for (rank, _, s, t) in pairs {

@@ -127,8 +127,12 @@ impl Traces {
     fn read_numeral(&mut self, run: &str) -> f64 {
         let (mut sum, mut section, mut last) = (0.0_f64, 0.0_f64, 0.0_f64);
         let mut has_units = false;
+        // 六七 are six and seven; 二十 is not ten.
+        let is_digits = run.chars().filter_map(numeral).all(|value| value < 10.0);
         for value in run.chars().filter_map(numeral) {
-            self.add(value);
+            if is_digits {
+                self.add(value);
+            }
             if value >= 1e4 {
                 sum += (section + last).max(1.0) * value;
                 (section, last, has_units) = (0.0, 0.0, true);

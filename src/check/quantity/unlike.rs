@@ -34,10 +34,12 @@ pub(super) fn unlike(case: &Case<'_>, target_left: &[usize]) -> Vec<Unlike> {
 fn numeral(case: &Case<'_>, target_left: &[usize]) -> Option<Unlike> {
     let mut left = target_left.iter().copied().filter(|&t| {
         let item = &case.target[t];
-        let counts = item.class == Class::Count && !item.is_range() && item.low >= 2.0;
+        let counts = matches!(item.class, Class::Count | Class::Ordinal);
+        let counts = counts && !item.is_range() && item.low >= 2.0;
         counts && !case.is_target_sure(t) && !case.is_explained(t)
     });
     let target = left.next().filter(|_| left.next().is_none())?;
+    let is_ordinal = case.target[target].class == Class::Ordinal;
     let is_large = case.target[target].low > 12.0;
     let is_said = |value: f64| {
         let mut items = case.target.iter();
@@ -48,6 +50,11 @@ fn numeral(case: &Case<'_>, target_left: &[usize]) -> Option<Unlike> {
         let is_counting =
             trace.is_digits || trace.value >= 100.0 || behind.is_some_and(|c| COUNTED.contains(c));
         let is_like = is_large == (trace.value > 12.0);
+        // 二十大 is the 20th congress.
+        let is_congress = is_ordinal && trace.value > 10.0 && behind == Some('大');
+        if is_ordinal {
+            return is_congress && !is_said(trace.value);
+        }
         trace.value >= 2.0 && is_counting && is_like && !is_said(trace.value)
     });
     let trace = open.next().filter(|_| open.next().is_none())?;

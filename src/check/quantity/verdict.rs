@@ -38,6 +38,7 @@ pub(super) fn verdicts(case: &Case<'_>, matching: &Matching) -> Vec<Verdict> {
             verdicts.extend(differs);
         }
     }
+    verdicts.extend(lone_pair(case, &mut source_left, &mut target_left));
     for unlike in unlike(case, &target_left) {
         target_left.retain(|&t| bytes(&case.target[t]) != unlike.target);
         verdicts.push(Verdict::Unlike(unlike));
@@ -100,6 +101,35 @@ fn leave_sums_out(case: &Case<'_>, source_left: &mut Vec<usize>, target_left: &m
             source_left.retain(|&left| left != s);
         }
     }
+}
+
+/// One number in digits that is left on each side, one of them without a unit: 第8段 and "paragraph 6".
+fn lone_pair(
+    case: &Case<'_>,
+    source_left: &mut Vec<usize>,
+    target_left: &mut Vec<usize>,
+) -> Option<Verdict> {
+    let is_open = |item: &Item<'_>| item.has_digits() && !item.is_range() && !item.is_vague();
+    let mut from = source_left
+        .iter()
+        .copied()
+        .filter(|&s| !case.is_source_excused(s) && is_open(&case.source[s]));
+    let mut to = target_left.iter().copied().filter(|&t| {
+        !case.is_target_excused(t) && !case.is_explained(t) && is_open(&case.target[t])
+    });
+    let (source, target) = (from.next()?, to.next()?);
+    if from.next().is_some() || to.next().is_some() {
+        return None;
+    }
+    let (one, other) = (&case.source[source], &case.target[target]);
+    let is_bare = |item: &Item<'_>| item.class == Class::Count;
+    if !is_bare(one) && !is_bare(other) {
+        return None;
+    }
+    source_left.retain(|&s| s != source);
+    target_left.retain(|&t| t != target);
+    let (fault, severity) = (Fault::Other, Severity::Warning);
+    Some(Verdict::Differs { fault, severity, source, target })
 }
 
 /// The same number in two units: a mistake, unless the translation says the unit elsewhere.
