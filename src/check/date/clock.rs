@@ -88,7 +88,8 @@ fn agree(one: &Quantity, other: &Quantity) -> bool {
 fn has_zones(pair: &Pair<'_>) -> bool {
     const ENGLISH: &[&str] =
         &["GMT", "UTC", "EST", "EDT", "PST", "PDT", "CST", "local time", "Eastern", "Beijing time"];
-    const CHINESE: &[&str] = &["时间", "時間", "时区", "時區"];
+    const CHINESE: &[&str] =
+        &["当地时", "當地時", "北京时", "北京時", "部时间", "部時間", "时区", "時區", "格林"];
     ENGLISH.iter().any(|zone| pair.target().contains(zone))
         || CHINESE.iter().any(|zone| pair.source().contains(zone))
 }

@@ -19,6 +19,8 @@ pub(super) struct Basis {
 
 /// Days around that of the article within which the year of a month and a day is plain.
 const PLAIN_DAYS: i32 = 90;
+/// Days around it within which the month of a day is plain.
+const WEEK: i32 = 7;
 
 impl Basis {
     pub(super) fn new(today: Option<(i32, u8, u8)>, source: &[Moment]) -> Self {
@@ -41,14 +43,21 @@ impl Basis {
         if moment.relative.is_some() || moment.weekday.is_some() && !moment.says_day {
             return false;
         }
-        let Some(today) = self.today else { return true };
+        if self.today.is_none() {
+            return true;
+        }
         match part {
-            Part::Month => moment.month.is_some_and(|month| self.months & 1 << (month & 15) != 0),
-            Part::Year => moment.date().is_some_and(|date| {
-                today.until(date).is_ok_and(|span| span.get_days().abs() <= PLAIN_DAYS)
-            }),
+            Part::Month => {
+                let is_near = self.days_from_today(moment).is_some_and(|days| days <= WEEK);
+                is_near || moment.month.is_some_and(|month| self.months & 1 << (month & 15) != 0)
+            }
+            Part::Year => self.days_from_today(moment).is_some_and(|days| days <= PLAIN_DAYS),
             _ => false,
         }
+    }
+
+    fn days_from_today(&self, moment: &Moment) -> Option<i32> {
+        Some(self.today?.until(moment.date()?).ok()?.get_days().abs())
     }
 }
 

@@ -40,7 +40,9 @@ pub(super) fn fault(from: &Item<'_>, to: &Item<'_>) -> Option<Fault> {
     if have_like_digits(from.said().0, to.said().0) {
         return Some(Fault::Digit);
     }
-    same_class.then_some(Fault::Other)
+    // 一年 may be "a year" or nothing; it is no other number.
+    let is_article = from.said().0 == 1.0 && !from.has_digits();
+    (same_class && !is_article).then_some(Fault::Other)
 }
 
 /// How sure it is that a fault of that sort is one.

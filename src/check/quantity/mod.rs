@@ -4,6 +4,7 @@
 mod agree;
 mod case;
 mod fault;
+mod gloss;
 mod matching;
 mod mend;
 #[cfg(test)]
@@ -54,13 +55,17 @@ impl Check for Quantities {
     fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
         let source = items(pair.source_quantities(), pair.source());
         let target = items(pair.target_quantities(), pair.target());
+        let (target, glosses) = gloss::parted(target, pair.target());
         let label = label(pair.source(), pair.target());
         let matching = matching(&source, &target);
-        if matching.is_clean() && label.is_none() {
+        let glosses: Vec<Unlike> =
+            glosses.iter().filter_map(|gloss| gloss::unlike(gloss, &source)).collect();
+        if matching.is_clean() && label.is_none() && glosses.is_empty() {
             return;
         }
         let case = Case::new(pair, &source, &target);
         let mut verdicts = verdicts(&case, &matching);
+        verdicts.extend(glosses.into_iter().map(Verdict::Unlike));
         if let Some(label) = label {
             verdicts.retain(|verdict| !is_about(&case, verdict, &label));
             verdicts.insert(0, Verdict::Unlike(label));

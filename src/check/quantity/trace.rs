@@ -127,10 +127,11 @@ impl Traces {
     fn read_numeral(&mut self, run: &str) -> f64 {
         let (mut sum, mut section, mut last) = (0.0_f64, 0.0_f64, 0.0_f64);
         let mut has_units = false;
-        // 六七 are six and seven; 二十 is not ten.
-        let is_digits = run.chars().filter_map(numeral).all(|value| value < 10.0);
-        for value in run.chars().filter_map(numeral) {
-            if is_digits {
+        let values: Vec<f64> = run.chars().filter_map(numeral).collect();
+        for (index, &value) in values.iter().enumerate() {
+            // 六七 are six and seven, 十四五 has a five; 二十 has neither a two nor a ten.
+            let next = values.get(index + 1);
+            if values.len() == 1 || value < 10.0 && next.is_none_or(|next| *next < 10.0) {
                 self.add(value);
             }
             if value >= 1e4 {

@@ -170,7 +170,13 @@ fn says_currency(case: &Case<'_>, sum: &Item<'_>) -> bool {
 /// How bad it is that a number of the source is gone.
 fn missing(case: &Case<'_>, source: usize) -> Option<Severity> {
     let item = &case.source[source];
-    let is_said = case.target.iter().any(|other| agreement(item, other).is_some());
+    // Tens of billions may stand for 百亿.
+    let is_near = |other: &Item<'_>| {
+        let (low, high) = (other.low / 2.0, other.high * 2.0);
+        other.is_vague() && other.class == item.class && (low..=high).contains(&item.low)
+    };
+    let mut others = case.target.iter();
+    let is_said = others.any(|other| is_near(other) || agreement(item, other).is_some());
     let behind = case.source_text[item.quantity.byte_end..].trim_start();
     let is_date = behind.starts_with(['月', '日', '号', '號']);
     let is_excused = is_said || item.is_vague() || is_date || case.is_source_excused(source);
