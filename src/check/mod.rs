@@ -23,6 +23,7 @@ mod pair;
 mod prose;
 mod punctuation;
 mod quantity;
+pub mod style;
 #[cfg(test)]
 mod table;
 mod target_word;
@@ -71,6 +72,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &leftover::Leftover,
     &punctuation::Punctuation,
     &english::English,
+    &style::Style,
     &consistency::Consistency,
 ];
 

@@ -24,6 +24,7 @@ const FAMILIES: &[&str] = &[
     "check-",
     "finding-",
     "severity-",
+    "style-",
 ];
 
 /// Characters that are right in traditional text though OpenCC's first suggestion is another: those that

@@ -103,15 +103,17 @@ pub fn curled(text: &str, bytes: &Range<usize>) -> Option<&'static str> {
 }
 
 /// A dash between words.
-struct Dash {
-    /// It with the spaces beside it.
-    around: Range<usize>,
-    style: &'static str,
+pub struct Dash {
+    /// It with the spaces beside it, in bytes.
+    pub around: Range<usize>,
+    /// It as it is set, with its spaces.
+    pub style: &'static str,
     /// Whether a space is on one side only.
-    is_lopsided: bool,
+    pub is_lopsided: bool,
 }
 
-fn dashes(prose: &Prose<'_>) -> Vec<Dash> {
+/// The dashes between words, those between numbers left out.
+pub fn dashes(prose: &Prose<'_>) -> Vec<Dash> {
     if !prose.text().contains(['—', '–']) && !prose.text().contains("--") {
         return Vec::new();
     }

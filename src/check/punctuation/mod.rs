@@ -7,6 +7,8 @@ mod mixture;
 mod quote;
 mod spacing;
 
+pub use mixture::{curled, dashes};
+
 use super::{Check, Claim, Finding, Pair, Said, Severity, Standing};
 
 /// The check's id.
