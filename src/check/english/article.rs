@@ -136,17 +136,12 @@ fn of_code(code: &str) -> Sound {
 }
 
 /// Abbreviations whose sound their letters do not tell, small letters: those spelled out, then those read as words.
-const SPELLED: &[&str] = &[
-    "hiv", "suv", "ngo", "nev", "led", "lcd", "mou", "mou", "hr", "rfid", "nec", "mit", "nih",
-    "rov", "sec", "fir", "ev", "lng", "lpg", "nba", "nfl", "nfc", "nft", "mba", "mp", "mep", "mri",
-    "mvp", "sme", "smes", "fda", "fbi", "sms", "soe", "rna", "xml", "html", "http", "lgbt", "mtr",
-    "sar", "hsbc", "hpv",
-];
-const READ: &[&str] = &[
-    "nato", "nasa", "nasdaq", "lan", "sars", "mers", "fifa", "ram", "rom", "sim", "laser", "radar",
-    "hipaa", "ufo", "unesco", "unicef", "us", "uk", "un", "usb", "uae", "uav", "ui", "ux", "url",
-    "ussr", "usd", "utc", "uv", "uefa", "uhf", "usda", "usaid", "ucla", "upi", "ups",
-];
+const SPELLED: &str = "\
+    hiv suv ngo nev led lcd mou hr rfid nec mit nih rov sec fir ev lng lpg nba nfl nfc nft \
+    mba mp mep mri mvp sme smes fda fbi sms soe rna xml html http lgbt mtr sar hsbc hpv";
+const READ: &str = "\
+    nato nasa nasdaq lan sars mers fifa ram rom sim laser radar hipaa ufo unesco unicef us \
+    uk un usb uae uav ui ux url ussr usd utc uv uefa uhf usda usaid ucla upi ups";
 
 fn of_word(word: &str) -> Sound {
     let num_letters = word.chars().count();
@@ -170,18 +165,19 @@ fn of_abbreviation(lower: &str) -> Sound {
     // One in the plural or with an ending sounds as without.
     let bare = lower.split(['\'', '’']).next().unwrap_or(lower);
     let first = bare.as_bytes().first().copied().unwrap_or_default();
+    let is_read = || READ.split(' ').any(|each| each == bare);
     let is_vowel = |byte: &u8| b"aeiou".contains(byte);
     if bare == "sql" {
         return Sound::Unsure;
     }
-    if SPELLED.contains(&bare) {
+    if SPELLED.split(' ').any(|each| each == bare) {
         return of_letter(&bare[..1]);
     }
     match first {
-        b'u' if READ.contains(&bare) => Sound::Consonant,
+        b'u' if is_read() => Sound::Consonant,
         b'u' => Sound::Unsure,
         b'a' | b'e' | b'i' | b'o' => Sound::Vowel,
-        _ if READ.contains(&bare) => Sound::Consonant,
+        _ if is_read() => Sound::Consonant,
         b'f' | b'h' | b'l' | b'm' | b'n' | b'r' | b's' | b'x' => {
             // Without a vowel nobody can read it as a word.
             if bare.bytes().any(|byte| is_vowel(&byte)) { Sound::Unsure } else { Sound::Vowel }
@@ -190,80 +186,33 @@ fn of_abbreviation(lower: &str) -> Sound {
     }
 }
 
-/// Beginnings that sound otherwise than their first letter, the longer before the shorter.
-const BEGINNINGS: &[(&str, Sound)] = &[
-    ("hour", Sound::Vowel),
-    ("honest", Sound::Vowel),
-    ("honor", Sound::Vowel),
-    ("honour", Sound::Vowel),
-    ("heir", Sound::Vowel),
-    ("herb", Sound::Unsure),
-    ("histor", Sound::Unsure),
-    ("hotel", Sound::Unsure),
-    ("habit", Sound::Unsure),
-    ("heroic", Sound::Unsure),
-    ("hyster", Sound::Unsure),
-    ("heredit", Sound::Unsure),
-    ("homage", Sound::Unsure),
-    ("hallucin", Sound::Unsure),
-    ("eu", Sound::Consonant),
-    ("ew", Sound::Consonant),
-    ("one", Sound::Consonant),
-    ("once", Sound::Consonant),
-    ("oner", Sound::Vowel),
-    ("oneir", Sound::Vowel),
-    ("ou", Sound::Vowel),
-    ("oui", Sound::Consonant),
-    ("ouagad", Sound::Consonant),
-    ("oax", Sound::Consonant),
-    ("unidir", Sound::Consonant),
-    ("unid", Sound::Vowel),
-    ("unim", Sound::Vowel),
-    ("unin", Sound::Vowel),
-    ("unison", Sound::Consonant),
-    ("unis", Sound::Unsure),
-    ("unir", Sound::Vowel),
-    ("unil", Sound::Consonant),
-    ("uni", Sound::Consonant),
-    ("use", Sound::Consonant),
-    ("usu", Sound::Consonant),
-    ("usa", Sound::Consonant),
-    ("usi", Sound::Consonant),
-    ("usher", Sound::Vowel),
-    ("uter", Sound::Consonant),
-    ("ute", Sound::Consonant),
-    ("uti", Sound::Consonant),
-    ("uto", Sound::Consonant),
-    ("uta", Sound::Consonant),
-    ("ura", Sound::Consonant),
-    ("ure", Sound::Consonant),
-    ("uri", Sound::Consonant),
-    ("uro", Sound::Consonant),
-    ("uru", Sound::Consonant),
-    ("ukr", Sound::Consonant),
-    ("uku", Sound::Consonant),
-    ("ubiq", Sound::Consonant),
-    ("ube", Sound::Unsure),
-    ("uga", Sound::Consonant),
-    ("uyg", Sound::Unsure),
-    ("uig", Sound::Unsure),
-    ("ulan", Sound::Unsure),
-    ("ufo", Sound::Consonant),
-    ("uvu", Sound::Consonant),
-    ("yt", Sound::Unsure),
-    ("yv", Sound::Unsure),
-    ("yp", Sound::Unsure),
-    ("xb", Sound::Unsure),
-    ("xp", Sound::Unsure),
-    ("mm", Sound::Unsure),
-    ("ng", Sound::Unsure),
-    ("hm", Sound::Unsure),
+/// Beginnings of words with the sound that they have, where the first letter does not tell; the longest counts.
+const BEGINNINGS: [(Sound, &str); 3] = [
+    (
+        Sound::Vowel,
+        "\
+        hour honest honor honour heir oner oneir ou unid unim unin unir usher",
+    ),
+    (
+        Sound::Consonant,
+        "\
+        eu ew one once oui ouagad oax unidir unison unil uni use usu usa usi uter ute uti uto \
+        uta ura ure uri uro uru ukr uku ubiq uga ufo uvu",
+    ),
+    (
+        Sound::Unsure,
+        "\
+        herb histor hotel habit heroic hyster heredit homage hallucin unis ube uyg uig ulan yt \
+        yv yp xb xp mm ng hm",
+    ),
 ];
 
 fn of_plain(lower: &str) -> Sound {
-    let longest = BEGINNINGS.iter().filter(|(beginning, _)| lower.starts_with(beginning));
+    let all =
+        BEGINNINGS.iter().flat_map(|(sound, list)| list.split(' ').map(move |each| (each, *sound)));
+    let longest = all.filter(|(beginning, _)| lower.starts_with(beginning));
     if let Some((_, sound)) = longest.max_by_key(|(beginning, _)| beginning.len()) {
-        return *sound;
+        return sound;
     }
     match lower.as_bytes().first() {
         Some(b'a' | b'e' | b'i' | b'o' | b'u') => Sound::Vowel,

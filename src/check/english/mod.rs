@@ -7,8 +7,10 @@ mod speller;
 mod spelling;
 mod start;
 mod twice;
+mod variant;
 
-pub use speller::{Speller, Variety, other_spelling};
+pub use speller::{Speller, Variety};
+pub use variant::other_spelling;
 
 use super::prose::Kind;
 use super::{Check, Claim, Finding, Pair, Said, Severity, Standing, Subject, value_of};

@@ -70,21 +70,21 @@ const SUFFIXES: &[&str] = &[
     "ity",
     "ification",
 ];
-/// Two words that are often written in one by mistake.
-const NOT_ONE: &[&str] = &[
-    "eachother",
-    "infact",
-    "aswell",
-    "incase",
-    "ofcourse",
-    "atleast",
-    "inspite",
-    "highschool",
-    "everytime",
-    "alot",
-    "noone",
-    "aslong",
-    "thankyou",
+/// Two words that are often written in one by mistake, and how they are written.
+const NOT_ONE: &[(&str, &str)] = &[
+    ("alot", "a lot"),
+    ("aslong", "as long"),
+    ("aswell", "as well"),
+    ("atleast", "at least"),
+    ("eachother", "each other"),
+    ("everytime", "every time"),
+    ("highschool", "high school"),
+    ("incase", "in case"),
+    ("infact", "in fact"),
+    ("inspite", "in spite"),
+    ("noone", "no one"),
+    ("ofcourse", "of course"),
+    ("thankyou", "thank you"),
 ];
 
 /// Looks at the words of the target.
@@ -97,21 +97,21 @@ pub fn look(pair: &Pair<'_>, speller: Speller, found: &mut Vec<Finding>) {
     if unknown.len() > MAX_UNKNOWN {
         return;
     }
-    let known_here = |word: &str| is_in_source(pair, word) || is_in_glossary(pair, word);
     for index in unknown {
         let word = bare(prose.str(index));
-        let is_made = || has_parts(speller, word) && !NOT_ONE.contains(&word);
-        if known_here(word)
-            || is_made()
-            || is_foreign(prose, index)
-            || !(NOT_ONE.contains(&word) || speller.is_near(word))
-        {
+        let two_words =
+            NOT_ONE.iter().find(|(one, _)| *one == word).map(|(_, two)| (*two).to_owned());
+        let is_known =
+            is_in_source(pair, word) || is_in_glossary(pair, word) || is_foreign(prose, index);
+        let is_wrong =
+            || two_words.is_some() || (!has_parts(speller, word) && speller.is_near(word));
+        if is_known || !is_wrong() {
             continue;
         }
         let start = prose.tokens()[index].bytes.start;
         let bytes = start..start + word.len();
         let finding = Finding::new(ID, SPELLING, Severity::Warning).at_target(bytes.clone());
-        found.push(match speller.meant(word) {
+        found.push(match two_words.or_else(|| speller.meant(word)) {
             Some(meant) => finding.fixed_by(bytes, meant),
             None => finding,
         });

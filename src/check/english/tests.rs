@@ -20,7 +20,7 @@ fn finds_misspelled_words() {
         ("They are seperate.", "spelling [seperate] → They are separate."),
         ("the enviroment", "spelling [enviroment] → the environment"),
         ("It is neccessary.", "spelling [neccessary] → It is necessary."),
-        ("They are infact late.", "spelling [infact]"),
+        ("They are infact late.", "spelling [infact] → They are in fact late."),
         ("an accomodation", "spelling [accomodation] → an accommodation"),
         ("with teh firm", ""),
     ] {

@@ -28,166 +28,19 @@ const SMALL: [&str; 20] = [
 const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 /// Words after a figure that keeps it: measures, money, and what makes it larger.
-const MEASURES: &[&str] = &[
-    "percent",
-    "per",
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "dozen",
-    "km",
-    "kilometers",
-    "kilometres",
-    "kilometer",
-    "kilometre",
-    "meters",
-    "metres",
-    "meter",
-    "metre",
-    "m",
-    "cm",
-    "mm",
-    "kg",
-    "g",
-    "grams",
-    "kilograms",
-    "tons",
-    "tonnes",
-    "liters",
-    "litres",
-    "miles",
-    "feet",
-    "inches",
-    "acres",
-    "hectares",
-    "square",
-    "cubic",
-    "degrees",
-    "dollars",
-    "yuan",
-    "euros",
-    "pounds",
-    "yen",
-    "points",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "to",
-    "and",
-    "or",
-    "of",
-    "in",
-    "on",
-    "at",
-    "by",
-    "from",
-    "for",
-    "is",
-    "are",
-    "was",
-    "were",
-    "the",
-    "mph",
-    "kph",
-    "watts",
-    "kilowatts",
-    "megawatts",
-    "volts",
-    "hp",
-    "gb",
-    "mb",
-    "tb",
-    "bytes",
-    "bits",
-    "th",
-    "st",
-    "nd",
-    "rd",
-    "s",
-    "x",
-    "as",
-    "with",
-    "than",
-    "if",
-    "but",
-    "when",
-    "while",
-    "after",
-    "before",
-    "up",
-    "out",
-    "more",
-    "times",
-    "st",
-    "has",
-    "had",
-    "have",
-    "will",
-    "can",
-];
+const MEASURES: &str = "\
+    percent per hundred thousand million billion trillion dozen km kilometers kilometres \
+    kilometer kilometre meters metres meter metre m cm mm kg g grams kilograms tons tonnes \
+    liters litres miles feet inches acres hectares square cubic degrees dollars yuan euros \
+    pounds yen points am pm a p to and or of in on at by from for is are was were the mph \
+    kph watts kilowatts megawatts volts hp gb mb tb bytes bits th st nd rd s x as with than \
+    if but when while after before up out more times has had have will can";
 /// Words and marks before a figure that is the name of a thing.
-const NAMING: &[&str] = &[
-    "page",
-    "pages",
-    "chapter",
-    "section",
-    "article",
-    "figure",
-    "table",
-    "no",
-    "number",
-    "version",
-    "step",
-    "level",
-    "type",
-    "grade",
-    "class",
-    "phase",
-    "stage",
-    "part",
-    "volume",
-    "room",
-    "flight",
-    "line",
-    "unit",
-    "aged",
-    "age",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "day",
-    "item",
-    "point",
-    "paragraph",
-    "rule",
-    "and",
-    "or",
-    "to",
-    "than",
-];
+const NAMING: &str = "\
+    page pages chapter section article figure table no number version step level type grade \
+    class phase stage part volume room flight line unit aged age january february march \
+    april may june july august september october november december jan feb mar apr jun jul \
+    aug sep oct nov dec day item point paragraph rule and or to than";
 
 /// Numbers below a hundred that count what the next word names.
 pub fn numbers(text: &Text<'_>) -> Vec<Place> {
@@ -247,7 +100,7 @@ fn counts(prose: &Prose<'_>, first: usize, last: usize) -> bool {
         && next.len() > 3
         && next.chars().all(|c| c.is_ascii_lowercase())
         && next.ends_with(['s', 'n', 'e'])
-        && !MEASURES.contains(&next);
+        && !has(MEASURES, next);
     let is_listed = |at: usize| prose.str(at) == "," && !prose.is_joined(at);
     let before = first.checked_sub(1);
     let Some(before) =
@@ -257,7 +110,7 @@ fn counts(prose: &Prose<'_>, first: usize, last: usize) -> bool {
     };
     let is_after_word = prose.kind(before) == Some(Kind::Word)
         && (before + 1 < first || !prose.is_joined(before))
-        && !NAMING.contains(&prose.str(before).to_lowercase().as_str());
+        && !has(NAMING, &prose.str(before).to_lowercase());
     is_thing && is_after_word && !prose.begins_sentence(first)
 }
 
@@ -267,4 +120,9 @@ fn in_words(value: usize) -> String {
         (tens, 0) => TENS[tens].to_owned(),
         (tens, unit) => format!("{}-{}", TENS[tens], SMALL[unit]),
     }
+}
+
+/// Whether a word is in a list of words between spaces.
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
 }
