@@ -26,6 +26,7 @@
 //! | words, readings, quantities of the rows in sight | the session | made by jobs when a row comes into sight |
 //! | what the checks have found | the session | one paragraph made by a job when typing rests, all when the brief changes |
 //! | linked sentences and words of the rows in sight | the session | made by jobs when typing rests |
+//! | what changed since an earlier version, in the rows in sight | the session | made by jobs in a review |
 //!
 //! # How Chinese is read
 //!

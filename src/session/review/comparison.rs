@@ -69,6 +69,10 @@ fn then_of<'a>(against: Against, document: &'a Document, paragraph: &'a Paragrap
 
 impl Comparisons {
     pub(super) fn follow(&mut self, against: Against, document: &Document, applied: &Applied) {
+        // What was changed by the hundred is compared when it comes into sight.
+        if self.kept.len() + applied.before.len() > MAX_KEPT {
+            return self.kept.clear();
+        }
         for old in &applied.before {
             let before = self.kept.remove(&old.id);
             let Some(now) = document.paragraph(old.id) else { continue };

@@ -9,7 +9,7 @@ pub use action::{Against, ReviewAction};
 pub use comparison::{Compared, Comparison};
 
 use super::{Action, Session};
-use crate::model::Command;
+use crate::model::{Applied, Command, Document};
 use comparison::Comparisons;
 use walk::Walk;
 
@@ -36,12 +36,10 @@ impl Default for ReviewState {
 
 impl ReviewState {
     /// Follows a change of the document.
-    pub(super) fn follow(
-        &mut self,
-        applied: &crate::model::Applied,
-        document: &crate::model::Document,
-    ) {
-        self.comparisons.follow(self.against, document, applied);
+    pub(super) fn follow(&mut self, applied: &Applied, document: &Document) {
+        if self.is_on {
+            self.comparisons.follow(self.against, document, applied);
+        }
     }
 
     /// Forgets what belongs to the project before.

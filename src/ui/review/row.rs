@@ -5,9 +5,9 @@ use crate::model::Paragraph;
 use crate::text::diff::Change;
 use crate::ui::View;
 use crate::ui::grid::cell::{Cell, target_job};
-use crate::ui::grid::source_text::{char_range, range_rects};
 use crate::ui::theme;
-use egui::{CornerRadius, Galley, Pos2, Rect, Stroke, Ui, vec2};
+use egui::text::CharIndex;
+use egui::{CornerRadius, Galley, Pos2, Rangef, Rect, Stroke, Ui};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -60,7 +60,8 @@ impl Earlier {
     }
 }
 
-/// Marks what changed in a text that is laid out at `origin`, behind its letters.
+/// Marks what changed in a text that is laid out at `origin`, behind its letters. `changed` comes in the order of the
+/// text; what is not in sight costs nothing.
 pub fn mark_changes<'a>(
     ui: &Ui,
     (galley, text): (&Galley, &str),
@@ -69,20 +70,51 @@ pub fn mark_changes<'a>(
     size: f32,
 ) {
     let palette = theme::palette(ui);
-    for (kind, bytes) in changed {
-        let (ground, line, down) = match kind {
-            Origin::Removed => (palette.removed, palette.accent, 0.06),
-            Origin::Added => (palette.added, palette.ok, UNDER),
-            Origin::Same => continue,
-        };
-        for rect in range_rects(galley, char_range(text, bytes)) {
-            let rect = rect.translate(origin.to_vec2());
-            let letters = Rect::from_center_size(rect.center(), vec2(rect.width(), size * GROUND));
-            ui.painter().rect_filled(letters, CornerRadius::same(2), ground);
-            let y = rect.center().y + size * down;
-            ui.painter().hline(rect.x_range(), y, Stroke::new(1.5, line));
+    let spans = char_spans(text, changed);
+    let sight = ui.clip_rect().y_range();
+    let mut char_start = 0;
+    for row in &galley.rows {
+        let chars = char_start..char_start + row.char_count_excluding_newline().0;
+        char_start += row.char_count_including_newline().0;
+        if row.max_y() + origin.y < sight.min {
+            continue;
+        }
+        if row.min_y() + origin.y > sight.max {
+            break;
+        }
+        let first = spans.partition_point(|(_, span)| span.end <= chars.start);
+        for (kind, span) in spans[first..].iter().take_while(|(_, s)| s.start < chars.end) {
+            let (ground, line, down) = match kind {
+                Origin::Removed => (palette.removed, palette.accent, 0.06),
+                Origin::Added => (palette.added, palette.ok, UNDER),
+                Origin::Same => continue,
+            };
+            let x = |char_at: usize| {
+                let at = char_at.clamp(chars.start, chars.end) - chars.start;
+                origin.x + row.pos.x + row.x_offset(CharIndex(at))
+            };
+            let y = origin.y + (row.min_y() + row.max_y()) / 2.0;
+            let xs = Rangef::new(x(span.start), x(span.end));
+            let ground_rect =
+                Rect::from_x_y_ranges(xs, y - size * GROUND / 2.0..=y + size * GROUND / 2.0);
+            ui.painter().rect_filled(ground_rect, CornerRadius::same(2), ground);
+            ui.painter().hline(xs, y + size * down, Stroke::new(1.5, line));
         }
     }
+}
+
+/// The same ranges in characters, counted in one go.
+fn char_spans<'a>(
+    text: &str,
+    changed: impl Iterator<Item = (Origin, &'a Range<usize>)>,
+) -> Vec<(Origin, Range<usize>)> {
+    let (mut byte_at, mut char_at) = (0, 0);
+    let mut chars_up_to = |byte: usize| {
+        char_at += text.get(byte_at..byte).map_or(0, |between| between.chars().count());
+        byte_at = byte;
+        char_at
+    };
+    changed.map(|(kind, bytes)| (kind, chars_up_to(bytes.start)..chars_up_to(bytes.end))).collect()
 }
 
 /// The same for a whole column: each change's share of the earlier text, or of the text as it is now.

@@ -46,7 +46,7 @@ fn place(bench: &Bench, found: Option<(duizhao::model::ParagraphId, usize)>) -> 
     (bench.document().index_of(id).unwrap() + 1, index)
 }
 
-fn with_two_translations() -> Bench {
+pub fn with_two_translations() -> Bench {
     let mut bench = bench();
     bench.type_in(3, "She said there is more water this year.");
     bench.type_in(5, "This year the water stands higher, she says.");
