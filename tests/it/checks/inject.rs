@@ -324,6 +324,12 @@ fn negation(target: &str, dice: &mut Dice) -> Option<String> {
 }
 
 fn bracket(target: &str, dice: &mut Dice) -> Option<String> {
+    // A speech that runs over several paragraphs has a mark too few as it is.
+    let count = |mark: char| target.matches(mark).count();
+    let is_whole = [('(', ')'), ('[', ']'), ('“', '”')].iter().all(|(a, b)| count(*a) == count(*b));
+    if !is_whole || !count('"').is_multiple_of(2) {
+        return None;
+    }
     let is_mark = |c: char| matches!(c, '(' | ')' | '“' | '”' | '"' | '[' | ']');
     let places: Vec<(usize, char)> = target.char_indices().filter(|(_, c)| is_mark(*c)).collect();
     let (at, mark) = *dice.one(&places)?;

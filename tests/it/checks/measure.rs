@@ -1,11 +1,13 @@
 //! How often the checks raise a false alarm on good translations, and how many injected mistakes they find.
 
 use super::inject::{Dice, Mistake, Pair, inject};
-use duizhao::check::{Brief, CHECKS, Finding, Severity, check_all, look};
+use duizhao::check::{Brief, CHECKS, Checked, Finding, Severity, check_all, look};
 use duizhao::glossary::reader::Reader;
 use duizhao::glossary::used::used;
 use duizhao::glossary::{extract, matcher::Matcher};
-use duizhao::model::{Document, Extra, Origin, Paragraph, ParagraphId, Part, Status, Term, TermId};
+use duizhao::model::{
+    Document, Extra, Ignored, Origin, Paragraph, ParagraphId, Part, Status, Term, TermId,
+};
 use duizhao::tasks::Unwatched;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -182,6 +184,7 @@ pub fn detected(
     let brief = Brief::of(&document, Reader::bundled());
     let all_names: Vec<String> =
         document.terms().iter().map(|term| term.target().to_owned()).collect();
+    let mut checked = check_all(&document, &brief, &Unwatched).expect("nobody cancels");
     let mut dice = Dice::new(SEED ^ mistake as u64);
     let mut detected = Detected::default();
     for paragraph in document.paragraphs() {
@@ -194,7 +197,11 @@ pub fn detected(
         let Some(target) = inject(&pair, mistake, &all_names, &mut dice) else { continue };
         let broken = Paragraph { target, ..(**paragraph).clone() };
         detected.tried += 1;
-        if is_found(paragraph, &broken, &brief, mistake) {
+        let before = told(&checked, paragraph, mistake);
+        checked.put(&document, paragraph.id, look(&broken, None, &brief));
+        let is_found = told(&checked, &broken, mistake).iter().any(|one| !before.contains(one));
+        checked.put(&document, paragraph.id, look(paragraph, None, &brief));
+        if is_found {
             detected.found += 1;
         } else {
             tell(&broken.source, &broken.target, &paragraph.target);
@@ -206,13 +213,9 @@ pub fn detected(
     detected
 }
 
-/// Whether one of the checks that are to find the mistake says something that it does not say of the good pair.
-fn is_found(good: &Paragraph, broken: &Paragraph, brief: &Brief, mistake: Mistake) -> bool {
-    let of = |paragraph: &Paragraph| -> Vec<_> {
-        let found = look(paragraph, None, brief).findings;
-        let wanted = found.iter().filter(|finding| mistake.checks().contains(&finding.check));
-        wanted.map(|finding| finding.ignored(paragraph)).collect()
-    };
-    let before = of(good);
-    of(broken).iter().any(|finding| !before.contains(finding))
+/// What the checks that are to find the mistake say of a paragraph.
+fn told(checked: &Checked, paragraph: &Paragraph, mistake: Mistake) -> Vec<Ignored> {
+    let found = checked.findings(paragraph.id);
+    let wanted = found.filter(|finding| mistake.checks().contains(&finding.check));
+    wanted.map(|finding| finding.ignored(paragraph)).collect()
 }
