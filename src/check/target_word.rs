@@ -103,11 +103,11 @@ mod tests {
             words.iter().map(|w| (w.lower.as_str(), w.is_capital, w.is_joined)).collect();
         let expected = [
             ("trump", true, false),
-            ("start", false, false),
+            ("start", false, true),
             ("ups", false, true),
             ("don't", false, true),
             ("it", true, false),
-            ("5g", false, false),
+            ("5g", false, true),
         ];
         assert_eq!(found, expected);
         assert_eq!(&text[words[0].bytes.clone()], "Trump");

@@ -9,6 +9,8 @@ use std::collections::HashSet;
 
 /// Tokens of one paragraph that are looked at.
 const MAX_TOKENS: usize = 200;
+/// Tokens of the translation that each is compared with letter by letter.
+const MAX_CANDIDATES: usize = 400;
 /// Longer tokens are compared as they are only.
 const MAX_LETTERS: usize = 80;
 /// Shorter tokens could be part of any word.
@@ -21,6 +23,7 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let target = Target::new(pair.target());
+    let own: HashSet<&str> = in_source.iter().map(|token| &*token.text).collect();
     let mut seen = HashSet::new();
     for token in in_source.iter().take(MAX_TOKENS) {
         if !is_worth_it(token) || !seen.insert(&token.text) {
@@ -35,7 +38,7 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
             }));
             continue;
         }
-        if let Some(altered) = target.altered(token, &in_source) {
+        if let Some(altered) = target.altered(token, &own) {
             let finding = Finding::new("name", ALTERED, Severity::Error)
                 .at_source(token.bytes.clone())
                 .at_target(altered.bytes.clone());
@@ -99,13 +102,16 @@ impl Target {
     /// Whether a token stands there, in whatever case, as a part or in parts.
     fn has(&self, token: &Token) -> bool {
         let lower = token.text.to_lowercase();
+        if token.nature == Nature::Literal {
+            let end = |text: &str| text.trim_end_matches('/').to_lowercase();
+            return self.tokens.iter().any(|other| end(&other.text) == end(&lower));
+        }
         let plain = joined(&lower);
         let has_part = |part: &str| part.is_empty() || self.forms.contains(part);
         self.forms.contains(&lower)
             || self.forms.contains(&plain)
             || plain.len() >= MIN_INSIDE && self.joined.contains(&plain)
-            || token.nature < Nature::Literal
-                && lower.split(|c: char| !c.is_alphanumeric()).all(has_part)
+            || lower.split(|c: char| !c.is_alphanumeric()).all(has_part)
     }
 
     /// Where a token whose capitals matter stands in another case, if it stands nowhere as it should: `Configmap`
@@ -124,16 +130,18 @@ impl Target {
     }
 
     /// What stands there almost as the token should: the same but for its digits, or a letter or two.
-    fn altered(&self, token: &Token, in_source: &[Token]) -> Option<&Token> {
+    fn altered(&self, token: &Token, own: &HashSet<&str>) -> Option<&Token> {
         let lower = token.text.to_lowercase();
         let most = match lower.len() {
             0..4 => 0,
             4..8 => 1,
             length => 2 + length / 20,
         };
-        let is_own = |other: &Token| in_source.iter().any(|own| own.text == other.text);
-        let candidates = self.tokens.iter().filter(|other| {
-            other.nature >= Nature::Name && other.text.len() <= MAX_LETTERS && !is_own(other)
+
+        let candidates = self.tokens.iter().take(MAX_CANDIDATES).filter(|other| {
+            other.nature >= Nature::Name
+                && other.text.len() <= MAX_LETTERS
+                && !own.contains(&*other.text)
         });
         let costs = candidates.filter_map(|other| {
             let other_lower = other.text.to_lowercase();

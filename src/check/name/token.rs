@@ -31,7 +31,7 @@ pub struct Token {
 }
 
 /// Longer ones are data, not words.
-const MAX_BYTES: usize = 200;
+const MAX_CHARS: usize = 200;
 
 /// The tokens of a text in order. Linear.
 pub fn tokens(text: &str) -> Vec<Token> {
@@ -39,24 +39,23 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let length = placeholder(rest).unwrap_or_else(|| {
-            let is_inside = |c: char| is_letter(c) || is_sign(c);
-            let end =
-                if is_inside(c) { rest.find(|c| !is_inside(c)).unwrap_or(rest.len()) } else { 0 };
-            without_day(trimmed(&rest[..end]), rest).len()
-        });
-        if length == 0 {
-            at += c.len_utf8();
-            continue;
-        }
-        let raw = &rest[..length];
-        let lead = raw.len() - raw.trim_start_matches(is_loose_start).len();
-        let word: String = raw[lead..].chars().map(half_width).collect();
-        if word.bytes().any(|byte| byte.is_ascii_alphabetic()) && word.len() <= MAX_BYTES {
+        // A run that holds no token is passed at once: looking at each of its signs would take long.
+        let (run, token) = match placeholder(rest) {
+            Some(length) => (length, 0..length),
+            None => {
+                let run = rest.find(|c| !(is_letter(c) || is_sign(c))).unwrap_or(rest.len());
+                let trimmed = without_day(trimmed(&rest[..run]), rest);
+                let lead = trimmed.len() - trimmed.trim_start_matches(is_loose_start).len();
+                (run, lead..trimmed.len())
+            }
+        };
+        let word: String =
+            rest[token.clone()].chars().take(MAX_CHARS + 1).map(half_width).collect();
+        if word.bytes().any(|byte| byte.is_ascii_alphabetic()) && word.len() <= MAX_CHARS {
             let nature = nature(&word);
-            found.push(Token { bytes: at + lead..at + length, text: word, nature });
+            found.push(Token { bytes: at + token.start..at + token.end, text: word, nature });
         }
-        at += length;
+        at += run.max(c.len_utf8());
     }
     found
 }
@@ -165,7 +164,11 @@ fn nature(word: &str) -> Nature {
         part.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
             && part.bytes().any(|byte| byte.is_ascii_lowercase())
     };
+    // `Janus-Pro`
+    let is_compound = word.contains('-')
+        && word.split('-').all(|part| part.starts_with(|c: char| c.is_ascii_uppercase()));
     let is_code = has(u8::is_ascii_digit)
+        || is_compound && lower
         || word.contains(['_', '+', '#', '=', ':'])
         || parts().any(is_mixed)
         || word.contains('.') && parts().all(|part| part.len() > 1);

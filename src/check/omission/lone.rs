@@ -92,8 +92,16 @@ impl Lone {
         ]
     }
 
+    /// Whether nearly all of its words are in the other text: then alignment has lost its way.
+    fn is_said(&self) -> bool {
+        self.share >= 0.75 && self.num_words >= 3
+    }
+
     /// How likely it is missing, from 0 to 1.
     pub fn likelihood(&self) -> f32 {
+        if self.is_said() {
+            return 0.0;
+        }
         let (weights, bias) = self.side.weights();
         let features = self.features();
         let logit: f32 = features.iter().zip(weights).map(|(value, weight)| value * weight).sum();

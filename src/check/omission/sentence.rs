@@ -45,8 +45,9 @@ pub fn lones(pair: &Pair<'_>, side: Side) -> Vec<Lone> {
     }
     let length = weight(source);
     let ratio = letters(target) / length.max(1.0);
-    let num_sentences =
-        [sentences(source, Language::Chinese).len(), sentences(target, Language::English).len()];
+    // Where Chinese ends a sentence with a semicolon, English may go on.
+    let num_english = sentences(target, Language::English).len() + target.matches("; ").count();
+    let num_sentences = [sentences(source, Language::Chinese).len(), num_english];
     let nums = match side {
         Side::Source => (num_sentences[0], num_sentences[1]),
         Side::Target => (num_sentences[1], num_sentences[0]),
@@ -88,7 +89,12 @@ pub fn lones(pair: &Pair<'_>, side: Side) -> Vec<Lone> {
             num_sentences: nums,
         }
     };
-    alone.into_iter().map(lone).filter(|lone| lone.length >= MIN_LENGTH).collect()
+    let is_sentence = |lone: &Lone| {
+        let text = if side == Side::Source { source } else { target };
+        // A dash that was lost on the way is often found as ` ?`.
+        lone.length >= MIN_LENGTH && !text[lone.bytes.clone()].ends_with(" ?")
+    };
+    alone.into_iter().map(lone).filter(is_sentence).collect()
 }
 
 /// How to measure how much of a text of one side is found in the other.

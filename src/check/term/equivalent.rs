@@ -1,6 +1,7 @@
 //! What may stand for a term's English without being it: a part of a name, an acronym, an adjective of a country, a
 //! pronoun; and terms that are no terms where they stand, being parts of other words.
 
+use super::country::{self, has_adjective};
 use super::mention::{Mention, View};
 use crate::check::Pair;
 use crate::check::target_word::TargetWord;
@@ -10,141 +11,22 @@ use crate::model::{Term, TermKind};
 use crate::text::pinyin;
 use std::ops::Range;
 
-/// Words for a country and what belongs to it that do not begin alike.
-const COUNTRIES: &[&[&str]] = &[
-    &[
-        "united states",
-        "united states of america",
-        "us",
-        "usa",
-        "america",
-        "american",
-        "americans",
-        "washington",
-    ],
-    &[
-        "united kingdom",
-        "uk",
-        "great britain",
-        "britain",
-        "anglo",
-        "british",
-        "briton",
-        "britons",
-        "london",
-    ],
-    &["china", "chinese", "beijing", "prc", "sino", "mainland"],
-    &["france", "french", "franco", "paris"],
-    &["spain", "spanish", "spaniard", "spaniards"],
-    &["germany", "german", "germans", "berlin"],
-    &["netherlands", "dutch", "holland"],
-    &["switzerland", "swiss"],
-    &["greece", "greek", "greeks"],
-    &["poland", "polish", "pole", "poles"],
-    &["denmark", "danish", "dane", "danes"],
-    &["turkey", "turkish", "turk", "turks", "türkiye"],
-    &["finland", "finnish", "finn", "finns"],
-    &["sweden", "swedish", "swede", "swedes"],
-    &["ireland", "irish"],
-    &["wales", "welsh"],
-    &["philippines", "philippine", "filipino", "filipinos", "manila"],
-    &["thailand", "thai", "thais"],
-    &["south korea", "korea", "korean", "koreans", "rok", "seoul"],
-    &["north korea", "korea", "korean", "dprk", "pyongyang"],
-    &["japan", "japanese", "tokyo"],
-    &["russia", "russo", "russian", "russians", "moscow"],
-    &["soviet union", "soviet", "ussr"],
-    &["european union", "eu", "european", "brussels"],
-    &["united nations", "un"],
-    &["hong kong", "hongkong", "hongkonger", "hongkongers", "hk", "sar"],
-    &["taiwan", "taiwanese", "taipei"],
-    &["new zealand", "kiwi"],
-];
-
 /// Titles that stand before a surname.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "professor",
-    "president",
-    "minister",
-    "premier",
-    "chairman",
-    "secretary",
-    "general",
-    "senator",
-    "governor",
-    "mayor",
-    "ambassador",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "sir",
-    "lord",
-    "lady",
-    "chancellor",
-    "director",
-    "judge",
-    "justice",
-    "captain",
-    "colonel",
-    "chief",
-    "the",
-    "ceo",
-    "officer",
-    "founder",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "commissioner",
-    "coach",
-];
+const TITLES: &str = "mr mrs ms dr prof professor president minister premier chairman secretary general \
+    senator governor mayor ambassador king queen prince princess sir lord lady chancellor \
+    director judge justice captain colonel chief the ceo officer founder representative \
+    congressman congresswoman commissioner coach";
 
 /// Words that end what is written in full and may be left off.
-const GENERIC: &[&str] = &[
-    "inc",
-    "corp",
-    "corporation",
-    "co",
-    "ltd",
-    "company",
-    "group",
-    "limited",
-    "holdings",
-    "plc",
-    "llc",
-    "gmbh",
-    "ag",
-    "province",
-    "city",
-    "county",
-    "district",
-    "region",
-    "municipality",
-    "prefecture",
-    "town",
-    "township",
-    "village",
-    "state",
-    "republic",
-];
+const GENERIC: &str = "inc corp corporation co ltd company group limited holdings plc llc gmbh ag province city \
+    county district region municipality prefecture town township village state republic";
 
 /// Small words of names that are nobody's name by themselves.
-const PARTICLES: &[&str] = &[
-    "de", "la", "le", "du", "da", "di", "del", "van", "von", "der", "den", "al", "el", "bin",
-    "ibn", "st", "san", "the", "of", "and", "jr", "sr",
-];
+const PARTICLES: &str =
+    "de la le du da di del van von der den al el bin ibn st san the of and jr sr";
 
-/// How an adjective or inhabitant's name ends where the place's name ends, or ends otherwise.
-const OF_ADJECTIVES: &[&str] =
-    &["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "is", "ic", "er", "ers", "ite", "s"];
 /// What stands behind a place's name in Chinese without making another name of it.
 const OF_COUNTIES: &[&str] = &["市", "省", "县", "縣", "区", "區", "州", "镇", "鎮", "人", "籍"];
-const OF_PLACES: &[&str] = &["", "a", "e", "o", "y", "um", "us", "ia", "en", "land"];
 
 /// Whether something stands in the translation that may be meant for a term.
 pub fn may_stand_in(view: &View<'_, '_>, term: &Term) -> bool {
@@ -200,42 +82,6 @@ fn capitalised_parts(text: &str) -> Vec<&str> {
     parts.filter(|part| part.starts_with(char::is_uppercase)).collect()
 }
 
-/// `Chinese` for `China`: a country by another of its words, or a capitalised word that begins alike.
-fn has_adjective(words: &[TargetWord], target: &str) -> bool {
-    let lower = target.to_lowercase().replace('.', "");
-    let lower = lower.strip_prefix("the ").unwrap_or(&lower);
-    let in_table = COUNTRIES.iter().filter(|row| row.contains(&lower));
-    let mut listed = in_table.flat_map(|row| row.iter());
-    if listed.any(|wanted| words.iter().any(|word| word.is_capital && word.lower == **wanted))
-        || lower == "united states" && words.windows(2).any(is_us)
-    {
-        return true;
-    }
-    let is_name = !lower.contains(' ') && target.starts_with(char::is_uppercase);
-    let begins_with_it = |word: &TargetWord| lower.len() >= 5 && word.lower.starts_with(lower);
-    is_name
-        && words.iter().any(|word| {
-            word.is_capital && (begins_with_it(word) || is_adjective_of(&word.lower, lower))
-        })
-}
-
-/// Whether a word, in small letters, is a place's adjective or inhabitant, or the other way round.
-pub fn is_adjective_of(word: &str, place: &str) -> bool {
-    let ends_so = |text: &str, at: usize, endings: &[&str]| {
-        text.get(at..).is_some_and(|end| endings.contains(&end))
-    };
-    let num_common = word.bytes().zip(place.bytes()).take_while(|(a, b)| a == b).count();
-    (4..=num_common).any(|at| {
-        ends_so(place, at, OF_PLACES) && ends_so(word, at, OF_ADJECTIVES)
-            || ends_so(word, at, &[""]) && ends_so(place, at, OF_ADJECTIVES)
-    })
-}
-
-/// `U.S.` is two words of one letter.
-fn is_us(pair: &[TargetWord]) -> bool {
-    pair[0].lower == "u" && pair[1].lower == "s" && pair[0].bytes.end + 1 == pair[1].bytes.start
-}
-
 /// A company without what says that it is one.
 fn has_core(words: &[TargetWord], target: &str) -> bool {
     let parts: Vec<String> = target
@@ -243,13 +89,17 @@ fn has_core(words: &[TargetWord], target: &str) -> bool {
         .filter(|part| !part.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let num_core = parts.iter().rposition(|part| !GENERIC.contains(&part.as_str()));
+    let num_core = parts.iter().rposition(|part| !is_in(GENERIC, part));
     let core = &parts[..num_core.map_or(0, |last| last + 1)];
     !core.is_empty()
         && core.len() < parts.len()
         && words.windows(core.len()).any(|window| {
             window.iter().zip(core).all(|(word, part)| word.is_capital && word.lower == *part)
         })
+}
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
 }
 
 fn is_person(view: &View<'_, '_>, term: &Term) -> bool {
@@ -274,12 +124,12 @@ fn has_name_part(words: &[TargetWord], target: &str) -> bool {
     let parts: Vec<String> = capitalised_parts(target)
         .into_iter()
         .map(str::to_lowercase)
-        .filter(|part| part.len() >= 2 && !PARTICLES.contains(&&**part))
+        .filter(|part| part.len() >= 2 && !is_in(PARTICLES, part))
         .collect();
     let [first, .., last] = parts.as_slice() else { return false };
     let is_chinese = pinyin::is_syllable(first) && pinyin::split(last).is_some();
     words.iter().enumerate().filter(|(_, word)| word.is_capital).any(|(index, word)| {
-        let is_name = |word: &&TargetWord| word.is_capital && !TITLES.contains(&&*word.lower);
+        let is_name = |word: &&TargetWord| word.is_capital && !is_in(TITLES, &word.lower);
         let before = index.checked_sub(1).map(|before| &words[before]);
         let before = before.filter(|_| word.is_joined).filter(is_name);
         let after = words.get(index + 1).filter(|after| after.is_joined).filter(is_name);
@@ -302,7 +152,7 @@ pub fn is_short_for(short: &str, long: &str) -> bool {
     low_long.contains(&low_short)
         || bare == initials.to_lowercase()
         || bare == capitals.to_lowercase()
-        || COUNTRIES.iter().any(|row| row.contains(&&*bare) && row.contains(&&*low_long))
+        || country::is_same(&bare, &low_long)
 }
 
 /// Pronouns for persons and for things, in English and in Chinese.

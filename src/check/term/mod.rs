@@ -1,6 +1,7 @@
 //! Terms: a decided term that the translation lacks, misspells or exchanges for another, English that must not be
 //! used, a name that is not given in full where the document first mentions it, two translations of one term.
 
+mod country;
 mod equivalent;
 mod mention;
 mod near;
@@ -36,7 +37,7 @@ impl Check for Terms {
     }
 
     fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
-        if pair.hits().is_empty() {
+        if !is_looked_at(pair) {
             return;
         }
         let view = View::new(pair);
@@ -47,7 +48,7 @@ impl Check for Terms {
     }
 
     fn claims(&self, pair: &Pair<'_>, claims: &mut Vec<Claim>) {
-        if pair.hits().is_empty() {
+        if !is_looked_at(pair) {
             return;
         }
         let view = View::new(pair);
@@ -70,6 +71,13 @@ impl Check for Terms {
         let found = Finding::new(self.id(), claim.kind, severity).with("right", &**right);
         Some(Finding { source: claim.source.clone(), target: claim.target.clone(), ..found })
     }
+}
+
+/// Longer texts are no paragraphs, and looking up many terms in them would take long.
+const MAX_BYTES: usize = 200_000;
+
+fn is_looked_at(pair: &Pair<'_>) -> bool {
+    pair.source().len().max(pair.target().len()) <= MAX_BYTES && !pair.hits().is_empty()
 }
 
 const FULL: &str = "full";

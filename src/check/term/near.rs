@@ -1,6 +1,6 @@
 //! Names that are written almost as the glossary has them: `Karen Hau` for `Karen Hao`.
 
-use super::equivalent::is_adjective_of;
+use super::country::is_adjective_of;
 use super::mention::View;
 use crate::check::english::Speller;
 use crate::check::target_word::{TargetWord, distance, target_words};

@@ -132,6 +132,7 @@ fn missing_terms_are_found() {
         ("出口管制收紧", "Restrictions were tightened", "e-missing 出口管制"),
         ("算力不足", "There are not enough chips", "e-missing 算力"),
         ("人工智能与算力", "AI needs chips", "e-missing 算力"),
+        ("杭州和北京", "Chinese cities", "w-missing 杭州"),
         ("上市计划", "plans for the future", "e-missing 上市"),
         ("张惠美说", "Zhang Wei said", "e-missing 张惠美"),
     ] {
