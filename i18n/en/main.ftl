@@ -1161,6 +1161,7 @@ finding-term-two-ways = { $source } is “{ $target }” here, but mostly “{ $
 finding-name-altered = “{ $target }” should be “{ $source }”.
 finding-name-latin-missing = “{ $source }” is missing from the translation.
 finding-name-missing = There is no trace of { $source } in the translation.
+finding-name-two-ways = { $source } is spelt “{ $target }” here, but mostly “{ $right }” elsewhere.
 finding-omission-empty = This paragraph is marked as done, but has no translation.
 finding-omission-untranslated = The translation is still the Chinese text.
 finding-omission-short = The translation is much shorter than usual. Is something missing?

@@ -999,6 +999,7 @@ finding-term-two-ways = “{ $source }”此处译为“{ $target }”，别处�
 finding-name-altered = “{ $target }”应为“{ $source }”。
 finding-name-latin-missing = 译文缺少“{ $source }”。
 finding-name-missing = 译文中找不到“{ $source }”。
+finding-name-two-ways = “{ $source }”此处写作“{ $target }”，别处多写作“{ $right }”。
 finding-omission-empty = 此段已标为完成，却没有译文。
 finding-omission-untranslated = 译文仍是中文原文。
 finding-omission-short = 译文比通常短得多，是否有遗漏？

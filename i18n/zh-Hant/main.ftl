@@ -999,6 +999,7 @@ finding-term-two-ways = 「{ $source }」此處譯為「{ $target }」，別處�
 finding-name-altered = 「{ $target }」應為「{ $source }」。
 finding-name-latin-missing = 譯文缺少「{ $source }」。
 finding-name-missing = 譯文中找不到「{ $source }」。
+finding-name-two-ways = 「{ $source }」此處寫作「{ $target }」，別處多寫作「{ $right }」。
 finding-omission-empty = 此段已標為完成，卻沒有譯文。
 finding-omission-untranslated = 譯文仍是中文原文。
 finding-omission-short = 譯文比通常短得多，是否有遺漏？

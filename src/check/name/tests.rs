@@ -2,7 +2,7 @@ use super::token::{Nature, tokens};
 use super::*;
 use crate::check::{Brief, look};
 use crate::glossary::reader::{Context, Reader};
-use crate::model::{Paragraph, Settings};
+use crate::model::{Document, Extra, Paragraph, ParagraphId, Part, Settings};
 use proptest::prelude::*;
 use std::sync::{Arc, LazyLock};
 
@@ -135,6 +135,51 @@ fn tokens_have_their_nature() {
         let found: Vec<_> = found.iter().map(|t| (t.text.as_str(), t.nature)).collect();
         assert_eq!(found, expected, "{text}");
     }
+}
+
+fn of_document(pairs: &[(&str, &str)]) -> Vec<(u64, &'static str)> {
+    let paragraphs = pairs.iter().zip(1..).map(|((source, target), id)| Paragraph {
+        id: ParagraphId(id),
+        source: (*source).to_owned(),
+        target: (*target).to_owned(),
+        ..Paragraph::default()
+    });
+    let document =
+        Document::new(vec![Part::default()], paragraphs.collect(), Vec::new(), Extra::default());
+    let brief = Brief::of(&document, Reader::bundled());
+    let checked = crate::check::check_all(&document, &brief, &crate::tasks::Unwatched).unwrap();
+    let of = |paragraph: &Arc<Paragraph>| {
+        let found = checked.findings(paragraph.id).filter(|finding| finding.check == "name");
+        found.map(|finding| (paragraph.id.0, finding.kind)).collect::<Vec<_>>()
+    };
+    document.paragraphs().iter().flat_map(of).collect()
+}
+
+#[test]
+fn names_without_a_trace_are_hinted_at() {
+    for (source, target, expected) in [
+        ("张惠美昨天表示，价格会上涨。", "Prices would rise, it was said yesterday.", &[][..]),
+        ("张惠美昨天表示，价格会上涨。", "the prices would rise.", &[(1, MISSING)]),
+        ("张惠美昨天表示，价格会上涨。", "Zhang said prices would rise.", &[]),
+        ("张惠美昨天表示，价格会上涨。", "She said prices would rise.", &[]),
+        ("价格会上涨。", "the prices would rise.", &[]),
+    ] {
+        assert_eq!(of_document(&[(source, target)]), expected, "{target}");
+    }
+}
+
+#[test]
+fn one_person_is_spelt_in_one_way() {
+    let source = "张惠美昨天表示，价格会上涨。";
+    let [right, wrong, short] =
+        ["Zhang Huimei said so.", "Zhang Huimai said so.", "Ms. Zhang said so."];
+    let usual = [(source, right), (source, right), (source, short)];
+    assert_eq!(of_document(&usual), []);
+    let pairs = [usual.as_slice(), &[(source, wrong)]].concat();
+    assert_eq!(of_document(&pairs), [(4, TWO_WAYS)]);
+    let pairs = [usual.as_slice(), &[(source, "Huimei Zhang said so.")]].concat();
+    assert_eq!(of_document(&pairs), [(4, TWO_WAYS)]);
+    assert_eq!(of_document(&[(source, right), (source, wrong)]), []);
 }
 
 #[test]

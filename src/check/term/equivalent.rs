@@ -38,8 +38,23 @@ pub fn may_stand_in(view: &View<'_, '_>, term: &Term) -> bool {
         has_acronym(&words, target)
             || has_adjective(&words, target)
             || has_core(&words, target)
+            || has_words(&words, target)
             || term.kind == TermKind::Organisation && has_telling_part(&words, target)
     }) || is_person(view, term) && targets().any(|target| has_name_part(&words, target))
+}
+
+/// `controls on the export` for `export controls`: all words of what is no name, in whatever order and form.
+fn has_words(words: &[TargetWord], target: &str) -> bool {
+    let is_same = |word: &TargetWord, part: &str| {
+        let num_common = word.lower.bytes().zip(part.bytes()).take_while(|(a, b)| a == b).count();
+        num_common >= part.len().saturating_sub(3).max(5.min(part.len()))
+    };
+    let is_name = target.contains(char::is_uppercase);
+    let mut parts =
+        target.split(|c: char| !c.is_alphanumeric()).filter(|part| part.len() > 2).peekable();
+    !is_name
+        && parts.peek().is_some()
+        && parts.all(|part| words.iter().any(|word| is_same(word, part)))
 }
 
 /// The one word of an organisation's name that is a name itself: `Xinhua` for `Xinhua News Agency`.
@@ -82,7 +97,7 @@ fn capitalised_parts(text: &str) -> Vec<&str> {
     parts.filter(|part| part.starts_with(char::is_uppercase)).collect()
 }
 
-/// A company without what says that it is one.
+/// A company without what says that it is one, or a name in the other spelling.
 fn has_core(words: &[TargetWord], target: &str) -> bool {
     let parts: Vec<String> = target
         .split(|c: char| !c.is_alphanumeric())
@@ -92,10 +107,16 @@ fn has_core(words: &[TargetWord], target: &str) -> bool {
     let num_core = parts.iter().rposition(|part| !is_in(GENERIC, part));
     let core = &parts[..num_core.map_or(0, |last| last + 1)];
     !core.is_empty()
-        && core.len() < parts.len()
         && words.windows(core.len()).any(|window| {
-            window.iter().zip(core).all(|(word, part)| word.is_capital && word.lower == *part)
+            let mut pairs = window.iter().zip(core);
+            pairs.all(|(word, part)| word.is_capital && is_same_spelling(&word.lower, part))
         })
+}
+
+/// Whether two words are one, in American and British spelling: `organization`, `organisation`.
+pub fn is_same_spelling(a: &str, b: &str) -> bool {
+    let british = |c: char| if c == 'z' { 's' } else { c };
+    a.chars().map(british).eq(b.chars().map(british))
 }
 
 fn is_in(list: &str, word: &str) -> bool {

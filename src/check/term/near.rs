@@ -1,6 +1,7 @@
 //! Names that are written almost as the glossary has them: `Karen Hau` for `Karen Hao`.
 
 use super::country::is_adjective_of;
+use super::equivalent::is_same_spelling;
 use super::mention::View;
 use crate::check::english::Speller;
 use crate::check::target_word::{TargetWord, distance, target_words};
@@ -43,13 +44,20 @@ pub fn misspelt(view: &View<'_, '_>, term: &Arc<Term>, is_alone: bool) -> Option
 
 /// How many letters differ; `None` for too many.
 fn difference(wanted: &[TargetWord], found: &[TargetWord], is_alone: bool) -> Option<usize> {
+    // Where a sentence begins any short word has a capital.
+    let is_short = wanted.len() == 1 && wanted[0].lower.len() <= 4;
+    if is_short && !found[0].is_joined {
+        return None;
+    }
     let mut sum = 0;
     let mut num_same = 0;
     for (index, (wanted, found)) in wanted.iter().zip(found).enumerate() {
         if index > 0 && !found.is_joined || wanted.is_capital && !found.is_capital {
             return None;
         }
-        if wanted.lower == found.lower || is_adjective_of(&found.lower, &wanted.lower) {
+        if is_same_spelling(&wanted.lower, &found.lower)
+            || is_adjective_of(&found.lower, &wanted.lower)
+        {
             num_same += 1;
             continue;
         }
