@@ -6,35 +6,23 @@ use crate::text::quantity::{Quantity, Setting, english};
 
 /// Times of a side that are compared.
 const MAX_TIMES: usize = 24;
+/// What stands before an hour that is counted from: four minutes past Four o'clock.
+const COUNTED: &[&str] =
+    &[" past", "-past", "minutes to", "quarter to", "minutes before", "minutes after"];
 /// A minute, in hours.
 const MINUTE: f64 = 1.0 / 60.0;
 
 /// Looks for times that differ.
 pub(super) fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
-    let mut source: Vec<&Quantity> =
-        pair.source_quantities().iter().filter(|q| is_time(q)).collect();
-    let mut target: Vec<&Quantity> =
-        pair.target_quantities().iter().filter(|q| is_time(q)).collect();
+    let source: Vec<&Quantity> = pair.source_quantities().iter().filter(|q| is_time(q)).collect();
+    let target: Vec<&Quantity> = pair.target_quantities().iter().filter(|q| is_time(q)).collect();
     let is_too_much = source.len() > MAX_TIMES || target.len() > MAX_TIMES;
-    if source.is_empty() || target.is_empty() || is_too_much {
+    if source.is_empty() || target.is_empty() || is_too_much || has_zones(pair) {
         return;
     }
-    let all_source = source.clone();
-    source.retain(|time| {
-        let answer = target.iter().position(|other| agree(time, other));
-        answer.map(|at| target.remove(at)).is_none()
-    });
-    // A time that is said again.
-    target.retain(|time| !all_source.iter().any(|other| agree(other, time)) || source.len() == 1);
-    if source.is_empty() || target.is_empty() || source.len() != target.len() || has_zones(pair) {
-        return;
-    }
-    for (time, other) in source.into_iter().zip(target) {
+    for (time, other) in unlike(pair, source, target) {
         let before = pair.target()[..other.byte_start].trim_end().to_lowercase();
-        if [" past", "-past", "minutes to", "quarter to", "minutes before", "minutes after"]
-            .iter()
-            .any(|word| before.ends_with(word))
-        {
+        if COUNTED.iter().any(|words| before.ends_with(words)) {
             continue;
         }
         let mended = mended(pair.target(), time, other);
@@ -50,6 +38,23 @@ pub(super) fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
             finding
         });
     }
+}
+
+/// The times that are left when those that agree are gone, pair by pair; none where one side has more of them.
+fn unlike<'q>(
+    pair: &Pair<'_>,
+    source: Vec<&'q Quantity>,
+    mut target: Vec<&'q Quantity>,
+) -> Vec<(&'q Quantity, &'q Quantity)> {
+    let mut left = source.clone();
+    left.retain(|time| {
+        let answer = target.iter().position(|other| agree(pair, time, other));
+        answer.map(|at| target.remove(at)).is_none()
+    });
+    // A time that is said again.
+    let is_again = |time: &Quantity| source.iter().any(|other| agree(pair, other, time));
+    target.retain(|time| !is_again(time) || left.len() == 1);
+    if left.len() == target.len() { left.into_iter().zip(target).collect() } else { Vec::new() }
 }
 
 /// The target's time with another hour, where that is all that is wrong.
@@ -75,13 +80,24 @@ fn mended(text: &str, time: &Quantity, other: &Quantity) -> Option<String> {
 }
 
 /// The same minute, of either half of the day where one side does not say which.
-fn agree(one: &Quantity, other: &Quantity) -> bool {
+fn agree(pair: &Pair<'_>, one: &Quantity, other: &Quantity) -> bool {
+    let day =
+        if says_half(pair.source(), one) && says_half(pair.target(), other) { 24.0 } else { 12.0 };
     let near = |a: f64, b: f64| {
-        let apart = (a - b).rem_euclid(24.0);
-        let half = (a - b).rem_euclid(12.0);
-        apart < MINUTE || apart > 24.0 - MINUTE || half < MINUTE || half > 12.0 - MINUTE
+        let apart = (a - b).rem_euclid(day);
+        apart.min(day - apart) < MINUTE
     };
     near(one.low, other.low) && near(one.high, other.high)
+}
+
+/// Whether a time says whether it is before or after noon.
+fn says_half(text: &str, time: &Quantity) -> bool {
+    const HALVES: &[&str] = &[
+        "上午", "早", "凌晨", "清晨", "下午", "晚", "傍", "夜", "中午", "m.", "am", "pm", "AM",
+        "PM", "noon",
+    ];
+    let words = text.get(time.byte_start..time.byte_end).unwrap_or_default();
+    time.low >= 13.0 || HALVES.iter().any(|half| words.contains(half))
 }
 
 /// Whether the texts speak of time zones: then two times may be one.

@@ -3,6 +3,7 @@
 
 mod almanac;
 mod clock;
+mod fit;
 mod matching;
 mod mend;
 mod moment;
@@ -11,7 +12,8 @@ mod tests;
 mod told;
 mod words;
 
-use self::matching::{Basis, matching};
+use self::fit::Basis;
+use self::matching::matching;
 use self::moment::{Moment, Part, Side};
 use self::told::Told;
 use super::{Check, Finding, Pair, Severity};

@@ -104,11 +104,18 @@ proptest! {
 
 #[test]
 fn a_megabyte_of_dates_takes_linear_time() {
-    let text = |piece: &str| piece.repeat((1 << 20) / piece.len());
-    let paragraph = paragraph(&text("7月26日至8月3日8时，"), &text("on July 27 at 9:00, "));
-    let pair = Pair::new(&paragraph, None, known());
-    (pair.source_quantities(), pair.target_quantities());
-    let start = std::time::Instant::now();
-    Dates.look(&pair, &mut Vec::new());
-    assert!(start.elapsed().as_secs_f64() < 1.0, "{:?}", start.elapsed());
+    let pieces = [
+        ("7月26日至8月3日8时，", "on July 27 at 9:00, "),
+        ("2020年7月26日星期日，", "on Sunday, July 26, 2020, "),
+        ("去年，", "on Monday, July 26, 2020, "),
+    ];
+    for (source, target) in pieces {
+        let text = |piece: &str, end: &str| piece.repeat((1 << 20) / piece.len()) + end;
+        let paragraph = paragraph(&text(source, "1999年5月4日"), &text(target, "on 5 May 1999"));
+        let pair = Pair::new(&paragraph, None, known());
+        (pair.source_quantities(), pair.target_quantities());
+        let start = std::time::Instant::now();
+        Dates.look(&pair, &mut Vec::new());
+        assert!(start.elapsed().as_secs_f64() < 1.0, "{source}: {:?}", start.elapsed());
+    }
 }

@@ -86,6 +86,32 @@ pub(super) fn weekday(words: &str, side: Side) -> Option<i8> {
     }
 }
 
+/// Chinese words for years and days told from today, the longer before those that they hold.
+const CHINESE: &[(&str, Level, i8)] = &[
+    ("大前年", Level::Year, -3),
+    ("前年", Level::Year, -2),
+    ("去年", Level::Year, -1),
+    ("今年", Level::Year, 0),
+    ("本年", Level::Year, 0),
+    ("明年", Level::Year, 1),
+    ("后年", Level::Year, 2),
+    ("後年", Level::Year, 2),
+    ("前天", Level::Day, -2),
+    ("前日", Level::Day, -2),
+    ("昨", Level::Day, -1),
+    ("今天", Level::Day, 0),
+    ("今日", Level::Day, 0),
+    ("今晚", Level::Day, 0),
+    ("今早", Level::Day, 0),
+    ("今晨", Level::Day, 0),
+    ("明天", Level::Day, 1),
+    ("明日", Level::Day, 1),
+    ("明晚", Level::Day, 1),
+    ("明早", Level::Day, 1),
+    ("后天", Level::Day, 2),
+    ("後天", Level::Day, 2),
+];
+
 /// How the words tell the date from the day of the article, if they do.
 pub(super) fn relative(words: &str, side: Side) -> Option<Relative> {
     match side {
@@ -95,31 +121,7 @@ pub(super) fn relative(words: &str, side: Side) -> Option<Relative> {
 }
 
 fn relative_chinese(words: &str) -> Option<Relative> {
-    const WORDS: &[(&str, Level, i8)] = &[
-        ("大前年", Level::Year, -3),
-        ("前年", Level::Year, -2),
-        ("去年", Level::Year, -1),
-        ("今年", Level::Year, 0),
-        ("本年", Level::Year, 0),
-        ("明年", Level::Year, 1),
-        ("后年", Level::Year, 2),
-        ("後年", Level::Year, 2),
-        ("前天", Level::Day, -2),
-        ("前日", Level::Day, -2),
-        ("昨", Level::Day, -1),
-        ("今天", Level::Day, 0),
-        ("今日", Level::Day, 0),
-        ("今晚", Level::Day, 0),
-        ("今早", Level::Day, 0),
-        ("今晨", Level::Day, 0),
-        ("明天", Level::Day, 1),
-        ("明日", Level::Day, 1),
-        ("明晚", Level::Day, 1),
-        ("明早", Level::Day, 1),
-        ("后天", Level::Day, 2),
-        ("後天", Level::Day, 2),
-    ];
-    let found = WORDS.iter().find(|(word, ..)| words.contains(word));
+    let found = CHINESE.iter().find(|(word, ..)| words.contains(word));
     if let Some((_, level, offset)) = found {
         return Some(Relative { level: *level, offset: Some(*offset) });
     }

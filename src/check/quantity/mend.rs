@@ -31,16 +31,6 @@ pub(super) fn mended(
     // One of every 35,000.
     let value = if is_part && number_in(target.words).is_some() { 1.0 / value } else { value };
     let is_unit = matches!(fault, Fault::Unit | Fault::Currency);
-    let is_right = |words: &String| {
-        let read = english::quantities(words, &Setting::default());
-        let [quantity] = &read[..] else { return false };
-        let is_whole = quantity.byte_start == 0 && quantity.byte_end == words.len();
-        Item::new(quantity, words).is_some_and(|item| {
-            let found = agreement(source, &item);
-            is_whole
-                && (found == Some(Agreement::Same) || !is_unit && found == Some(Agreement::Bare))
-        })
-    };
     let by_number = with_number(target.words, value).filter(|_| !is_unit);
     let by_degree = source.quantity.english.iter().filter_map(|words| {
         let degree = degree_of(target.words)?;
@@ -48,14 +38,24 @@ pub(super) fn mended(
         Some(format!("{degree}{}", in_style(bare, target_text)))
     });
     let plain = source.quantity.english.iter().map(|words| in_style(words, target_text));
-    let mut styled: Vec<String> = by_degree.chain(plain).filter(is_right).collect();
+    let mut styled: Vec<String> =
+        by_degree.chain(plain).filter(|words| is_right(words, source, is_unit)).collect();
     // A sign where there was a sign, a word where there was a word.
     let has_sign = |words: &str| words.contains(['$', '€', '£', '¥', '%']);
     let has_digits = |words: &str| words.contains(is_digit);
     styled.sort_by_key(|words| {
         (has_sign(words) != has_sign(target.words), has_digits(words) != target.has_digits())
     });
-    by_number.filter(is_right).or_else(|| styled.into_iter().next())
+    by_number.filter(|words| is_right(words, source, is_unit)).or_else(|| styled.into_iter().next())
+}
+
+/// Whether the words are read as the source's value, and in its unit where that is at stake.
+fn is_right(words: &str, source: &Item<'_>, is_unit: bool) -> bool {
+    let read = english::quantities(words, &Setting::default());
+    let [quantity] = &read[..] else { return false };
+    let is_whole = quantity.byte_start == 0 && quantity.byte_end == words.len();
+    let found = Item::new(quantity, words).and_then(|item| agreement(source, &item));
+    is_whole && (found == Some(Agreement::Same) || !is_unit && found == Some(Agreement::Bare))
 }
 
 /// The words of degree that a quantity begins with, and the space behind them.

@@ -198,57 +198,14 @@ fn numeral(c: char) -> Option<f64> {
     })
 }
 
+/// English words that are numbers, or have one in them.
+#[rustfmt::skip]
+const WORDS: &[(&str, f64)] = &[
+    ("zero", 0.0), ("nil", 0.0), ("one", 1.0), ("first", 1.0), ("two", 2.0), ("second", 2.0), ("secondly", 2.0), ("twofold", 2.0), ("double", 2.0), ("doubles", 2.0), ("doubled", 2.0), ("twice", 2.0), ("again", 2.0), ("half", 0.5), ("halves", 0.5), ("three", 3.0), ("third", 3.0), ("thirdly", 3.0), ("triple", 3.0), ("tripartite", 3.0), ("trilogy", 3.0), ("quarter", 3.0), ("quarterly", 3.0), ("four", 4.0), ("fourth", 4.0), ("quadruple", 4.0), ("five", 5.0), ("fifth", 5.0), ("six", 6.0), ("sixth", 6.0), ("seven", 7.0), ("seventh", 7.0), ("eight", 8.0), ("eighth", 8.0), ("nine", 9.0), ("ninth", 9.0), ("ten", 10.0), ("tenth", 10.0), ("dozen", 12.0), ("fortnight", 14.0), ("hundred", 100.0), ("centenary", 100.0), ("centennial", 100.0), ("thousand", 1000.0), ("millennium", 1000.0), ("million", 1e6), ("billion", 1e9),
+];
+
 /// What an English word is worth that is a number, or has one in it.
 fn word_value(word: &str) -> Option<f64> {
-    const WORDS: &[(&str, f64)] = &[
-        ("zero", 0.0),
-        ("nil", 0.0),
-        ("one", 1.0),
-        ("first", 1.0),
-        ("two", 2.0),
-        ("second", 2.0),
-        ("secondly", 2.0),
-        ("twofold", 2.0),
-        ("double", 2.0),
-        ("doubles", 2.0),
-        ("doubled", 2.0),
-        ("twice", 2.0),
-        ("again", 2.0),
-        ("half", 0.5),
-        ("halves", 0.5),
-        ("three", 3.0),
-        ("third", 3.0),
-        ("thirdly", 3.0),
-        ("triple", 3.0),
-        ("tripartite", 3.0),
-        ("trilogy", 3.0),
-        ("quarter", 3.0),
-        ("quarterly", 3.0),
-        ("four", 4.0),
-        ("fourth", 4.0),
-        ("quadruple", 4.0),
-        ("five", 5.0),
-        ("fifth", 5.0),
-        ("six", 6.0),
-        ("sixth", 6.0),
-        ("seven", 7.0),
-        ("seventh", 7.0),
-        ("eight", 8.0),
-        ("eighth", 8.0),
-        ("nine", 9.0),
-        ("ninth", 9.0),
-        ("ten", 10.0),
-        ("tenth", 10.0),
-        ("dozen", 12.0),
-        ("fortnight", 14.0),
-        ("hundred", 100.0),
-        ("centenary", 100.0),
-        ("centennial", 100.0),
-        ("thousand", 1000.0),
-        ("millennium", 1000.0),
-        ("million", 1e6),
-        ("billion", 1e9),
-    ];
     WORDS.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
