@@ -7,6 +7,7 @@ mod fit;
 mod matching;
 mod mend;
 mod moment;
+mod quarter;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -44,8 +45,17 @@ impl Check for Dates {
         if !source.is_empty() || !target.is_empty() {
             look_at_dates(pair, &source, &target, found);
         }
+        quarter::look(pair, found);
         clock::look(pair, found);
     }
+}
+
+/// A date of the source in English, or else in its own words.
+fn english(pair: &Pair<'_>, moment: &Moment) -> String {
+    let mut quantities = pair.source_quantities().iter();
+    let quantity = quantities.find(|quantity| quantity.byte_start == moment.bytes.start);
+    let english = quantity.and_then(|quantity| quantity.english.first().cloned());
+    english.unwrap_or_else(|| pair.source()[moment.bytes.clone()].to_owned())
 }
 
 fn moments(quantities: &[Quantity], text: &str, side: Side) -> Vec<Moment> {
@@ -59,8 +69,7 @@ fn look_at_dates(pair: &Pair<'_>, source: &[Moment], target: &[Moment], found: &
         let (source, target) = (&source[*s], &target[*t]);
         let kind = if parts.contains(&Part::Weekday) { WEEKDAY } else { DIFFERS };
         let mended = mend::mended(pair.target(), source, target, parts);
-        let right =
-            mended.clone().unwrap_or_else(|| pair.source()[source.bytes.clone()].to_owned());
+        let right = mended.clone().unwrap_or_else(|| english(pair, source));
         let finding = Finding::new(Dates.id(), kind, Severity::Error)
             .at_source(source.bytes.clone())
             .at_target(target.bytes.clone())

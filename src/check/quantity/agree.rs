@@ -183,24 +183,30 @@ fn has_other_unit(source: &Item<'_>, target: &Item<'_>) -> bool {
     }
 }
 
-/// 增长两倍 as "up 200 percent", 八折 as "20 percent off", 两倍 as "two", growth that was counted with or without
-/// what there was before.
+/// 增长两倍 as "up 200 percent", 两倍 as "two", growth that was counted with or without what there was before.
 fn is_ratio_in_other_words(source: &Item<'_>, target: &Item<'_>) -> bool {
     let multiple = |item: &Item<'_>| item.kind() == QuantityKind::Multiple;
     match (source.class, target.class) {
         (Class::Ratio, Class::Ratio) => {
-            let is_growth = multiple(source) || multiple(target);
             let by_one = |one: &Item<'_>, other: &Item<'_>| {
                 is_same(one.low + 1.0, other.low) && is_same(one.high + 1.0, other.high)
             };
-            let is_off = source.words.contains('折')
-                && is_same(1.0 - source.low, target.high)
-                && is_same(1.0 - source.high, target.low);
-            is_off || is_growth && (by_one(source, target) || by_one(target, source))
+            match (multiple(source), multiple(target)) {
+                (true, true) => by_one(target, source) && !is_verb(target),
+                (true, false) => by_one(target, source),
+                (false, true) => by_one(source, target),
+                (false, false) => false,
+            }
         }
         (Class::Ratio, Class::Count) => multiple(source) && is_same(source.low - 1.0, target.low),
         _ => false,
     }
+}
+
+/// Doubled, tripled: what there is now; "twofold" and "two times" may be what came on top.
+fn is_verb(multiple: &Item<'_>) -> bool {
+    let words = multiple.words.to_lowercase();
+    ["doubl", "tripl", "quadrupl", "quintupl"].iter().any(|verb| words.contains(verb))
 }
 
 /// One is the other with fewer digits: 3744 and "about 3,700", 三十分之一 and 3.3 percent.

@@ -3,6 +3,7 @@
 use super::agree::units_agree;
 use super::worth::{Class, Item, is_same};
 use crate::check::Severity;
+use crate::text::quantity::QuantityKind;
 
 /// What is wrong with a pair of quantities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,10 +50,12 @@ pub(super) fn fault(from: &Item<'_>, to: &Item<'_>) -> Option<Fault> {
 pub(super) fn severity(fault: Fault, from: &Item<'_>, to: &Item<'_>) -> Option<Severity> {
     let is_small = |item: &Item<'_>| item.low.abs() <= 10.0 && item.class == Class::Count;
     let has_digits = from.has_digits() && to.has_digits();
+    let is_multiple = |item: &Item<'_>| item.kind() == QuantityKind::Multiple;
     match fault {
         Fault::Other if is_small(from) && is_small(to) && !from.has_digits() => {
             Some(Severity::Warning)
         }
+        Fault::Other if is_multiple(from) && is_multiple(to) => Some(Severity::Warning),
         Fault::Other if is_old(from) => None,
         Fault::Other if from.class == Class::Ordinal && !has_digits => None,
         _ => Some(Severity::Error),

@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::unlike::Unlike;
 use super::worth::{Class, Dimension, Item, bytes, is_near};
 use crate::check::Severity;
+use std::collections::HashSet;
 
 /// Part of a value by which a conversion may miss; translators round.
 const ROUNDING: f64 = 0.15;
@@ -13,11 +14,16 @@ const ROUNDING: f64 = 0.15;
 pub(super) fn parted<'a>(
     items: Vec<Item<'a>>,
     text: &str,
+    source: &[Item<'_>],
 ) -> (Vec<Item<'a>>, Vec<(Item<'a>, Item<'a>)>) {
     let mut plain: Vec<Item<'a>> = Vec::with_capacity(items.len());
     let mut glosses = Vec::new();
+    let in_source: HashSet<(Class, Option<&str>)> =
+        source.iter().map(|item| (item.class, item.unit())).collect();
     for item in items {
-        match plain.last().filter(|main| is_gloss(main, &item, text)) {
+        // What the source has in this unit is its own gloss, translated.
+        let is_source = || in_source.contains(&(item.class, item.unit()));
+        match plain.last().filter(|main| is_gloss(main, &item, text) && !is_source()) {
             Some(main) => glosses.push((main.clone(), item)),
             None => plain.push(item),
         }

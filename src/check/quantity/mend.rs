@@ -2,6 +2,7 @@
 //! sign of the currency, its percent or %.
 
 use super::agree::{Agreement, agreement};
+use super::discount::is_discount;
 use super::fault::Fault;
 use super::worth::{Item, is_digit};
 use crate::text::quantity::{QuantityKind, Setting, english};
@@ -23,7 +24,7 @@ pub(super) fn mended(
     // 40余倍 is 41 times as much or 40 times more.
     let is_growth =
         source.kind() == QuantityKind::Multiple && target.kind() != QuantityKind::Multiple;
-    if is_span || is_growth || source.is_range() != target.is_range() {
+    if is_span || is_growth || is_discount(source) || source.is_range() != target.is_range() {
         return None;
     }
     let value = source.said().0;

@@ -3,6 +3,7 @@
 
 mod agree;
 mod case;
+mod discount;
 mod fault;
 mod gloss;
 mod matching;
@@ -53,9 +54,10 @@ impl Check for Quantities {
     }
 
     fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
-        let source = items(pair.source_quantities(), pair.source());
+        let mut source = items(pair.source_quantities(), pair.source());
         let target = items(pair.target_quantities(), pair.target());
-        let (target, glosses) = gloss::parted(target, pair.target());
+        let (target, glosses) = gloss::parted(target, pair.target(), &source);
+        discount::turn(&mut source, &target, pair.target());
         let label = label(pair.source(), pair.target());
         let matching = matching(&source, &target);
         let glosses: Vec<Unlike> =
