@@ -156,9 +156,13 @@ fn of_word(word: &str) -> Sound {
             _ => Sound::Unsure,
         };
     }
-    let lower = word.to_ascii_lowercase();
     let is_abbreviation = word.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
-    if is_abbreviation { of_abbreviation(&lower) } else { of_plain(&lower) }
+    match word.strip_suffix('s') {
+        // SUVs sounds as SUV does.
+        Some(one) if is_abbreviation => of_abbreviation(&one.to_ascii_lowercase()),
+        _ if is_abbreviation => of_abbreviation(&word.to_ascii_lowercase()),
+        _ => of_plain(&word.to_ascii_lowercase()),
+    }
 }
 
 fn of_abbreviation(lower: &str) -> Sound {

@@ -73,6 +73,7 @@ fn chooses_a_or_an_by_sound() {
         ("a FBI man", "article [a FBI] → an FBI man"),
         ("a AI model", "article [a AI] → an AI model"),
         ("a NGO", "article [a NGO] → an NGO"),
+        ("a SUVs maker", "article [a SUVs] → an SUVs maker"),
         ("an NATO summit", "article [an NATO] → a NATO summit"),
         ("a X-ray", "article [a X] → an X-ray"),
         ("an U-turn", "article [an U] → a U-turn"),

@@ -5,14 +5,10 @@ use crate::check::prose::{Kind, Prose};
 use crate::check::{Finding, Pair, Severity};
 
 /// Words that may well follow themselves.
-const MAY_REPEAT: &[&str] = &[
-    "had", "that", "very", "no", "so", "her", "is", "do", "does", "did", "many", "much", "really",
-    "never", "now", "please", "yes", "ha", "haha", "bye", "far", "long", "more", "again", "ever",
-    "there", "hear", "out", "up", "you", "him", "what", "who", "why", "who", "too", "la", "na",
-    "blah", "knock", "tick", "ho", "hey", "oh", "ah", "well", "go", "come", "run", "some", "big",
-    "can", "will", "tut", "chop", "hush", "boo", "choo", "win", "little", "old", "one", "two",
-    "word", "still", "over", "on", "in",
-];
+const MAY_REPEAT: &str = "\
+    had that very no so her do does did many really never now please yes ha haha bye far \
+    long again ever there hear up him what who why too la na blah knock tick ho hey oh ah \
+    well go come run big tut chop hush boo choo win little";
 /// Of these two words with the same two after them, the second two are too much.
 const LINKS: &[&str] =
     &["of", "in", "to", "for", "on", "at", "with", "from", "is", "are", "was", "that"];
@@ -47,9 +43,17 @@ fn repeated(prose: &Prose<'_>, index: usize) -> Option<usize> {
         let word = prose.str(index);
         let is_joined = prose.is_joined(index) && matches!(prose.str(index + 1), "-" | "’" | "'")
             || index >= 2 && prose.is_joined(index - 2) && prose.str(index - 2) == "-";
-        let may_repeat = MAY_REPEAT.contains(&word) || (word.len() == 1 && word != "a");
+        let may_repeat =
+            MAY_REPEAT.split(' ').any(|each| each == word) || (word.len() == 1 && word != "a");
+        // What it is is this.
+        let is_clause = word == "is"
+            && index >= 2
+            && matches!(
+                prose.str(index - 2),
+                "it" | "that" | "what" | "he" | "she" | "this" | "there"
+            );
         let thrice = index >= 2 && is_same(index - 2, index) || is_same(index + 1, index);
-        return (!may_repeat && !is_joined && !thrice).then_some(1);
+        return (!(may_repeat || is_joined || is_clause || thrice)).then_some(1);
     }
     let from = index.checked_sub(2)?;
     let is_pair = LINKS.contains(&prose.str(index)) && DETERMINERS.contains(&prose.str(index + 1));

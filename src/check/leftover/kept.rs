@@ -43,7 +43,7 @@ const QUOTED_CUES: &[&str] = &[
     "pinyin",
 ];
 /// What follows Chinese that is explained.
-const EXPLAINING: &[&str] = &["or", "meaning", "literally", "lit", "means", "i", "which"];
+const EXPLAINING: &[&str] = &["or", "meaning", "literally", "lit", "means", "i"];
 /// The furthest that a bracket may be from the Chinese in it, in bytes.
 const MAX_BYTES: usize = 200;
 /// Runs of Chinese that are looked at; a text with more is no English.
@@ -159,10 +159,17 @@ impl<'a> Place<'a> {
 
     /// `the word 内卷`, `内卷 (“involution”)`.
     fn explained(&self) -> Option<Range<usize>> {
-        let before = self.before().strip_suffix(' ');
-        let is_spoken_of = before.and_then(last_word).is_some_and(|word| CUES.contains(&word));
         let is_explained = || explains(self.after()) && self.is_in_source();
-        (is_spoken_of || is_explained()).then(|| self.bytes.clone())
+        (self.is_spoken_of() || is_explained()).then(|| self.bytes.clone())
+    }
+
+    /// Whether “the word”, “the Chinese characters” or the like stands right before it.
+    fn is_spoken_of(&self) -> bool {
+        let Some(before) = self.before().strip_suffix(' ') else { return false };
+        let Some(cue) = last_word(before).filter(|word| CUES.contains(word)) else { return false };
+        let before = &before[..before.len() - cue.len()];
+        let is_article = |word: &str| matches!(word, "the" | "The" | "Chinese" | "a" | "A");
+        before.ends_with(' ') && last_word(before).is_some_and(is_article)
     }
 }
 

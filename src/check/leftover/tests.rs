@@ -24,6 +24,7 @@ fn finds_chinese_that_was_left_in() {
         ("It rose by 5億 dollars.", "億"),
         ("ビル is a building.", "ビル"),
         ("一、二、三 and so on", "一、二、三"),
+        ("His words 少年 made them gasp.", "少年"),
         ("They read 《红楼梦》 at school.", "《红楼梦》"),
         ("𠮷野 was there.", "𠮷野"),
     ] {

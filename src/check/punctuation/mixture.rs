@@ -15,8 +15,13 @@ pub const DASHES_ELSEWHERE: &str = "dashes-other";
 /// Looks at the marks of one paragraph.
 pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let prose = pair.prose();
+    // A straight apostrophe among curly quotation marks is too common a trifle.
+    let is_double =
+        |bytes: &&Range<usize>| matches!(&prose.text()[(*bytes).clone()], "\"" | "“" | "”");
     let [straight, curly] = quotes(prose);
-    if let (Some(straight), true) = (straight.first(), !curly.is_empty()) {
+    if let (Some(straight), Some(_)) =
+        (straight.iter().find(is_double), curly.iter().find(is_double))
+    {
         let finding = Finding::new(ID, QUOTES, Severity::Warning).at_target(straight.clone());
         found.push(match curled(prose.text(), straight) {
             Some(mark) => finding.fixed_by(straight.clone(), mark),

@@ -82,16 +82,10 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
 /// paragraph.
 fn is_excused(pair: &Pair<'_>, has_open: bool, has_stray: bool) -> bool {
     let [closing, opening] = lone_in_source(pair.source());
+    let has_quotes = pair.source().contains(['”', '」', '"']);
     let goes_on = || {
         let next = pair.next_target().map_or("", str::trim_start);
-        let body = pair.target().trim_start();
-        // A speech that goes on behind its paragraph reaches to its end in the source too.
-        let source = pair.source().trim_end();
-        let is_quoted = source.contains(['“', '「', '"', '＂']);
-        if is_quoted && !source.ends_with(['”', '」', '』', '’', '"', '＂']) {
-            return false;
-        }
-        next.starts_with(['“', '"']) || (body.starts_with(['“', '"']) && next.contains(['”', '"']))
+        !has_quotes && next.starts_with(['“', '"'])
     };
     (has_open && (opening || goes_on())) || (has_stray && closing)
 }
