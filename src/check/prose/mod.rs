@@ -163,9 +163,8 @@ pub fn is_apostrophe(c: char) -> bool {
 
 /// How many bytes at the start are such characters, with single ones of `inside` between two of them.
 fn run(text: &str, is_member: impl Fn(char) -> bool, inside: impl Fn(char) -> bool) -> usize {
-    let mut chars = text.char_indices().peekable();
     let mut end = 0;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         let is_next_member = || text[at + c.len_utf8()..].chars().next().is_some_and(&is_member);
         if is_member(c) || (inside(c) && at > 0 && is_next_member()) {
             end = at + c.len_utf8();

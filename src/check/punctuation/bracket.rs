@@ -4,6 +4,7 @@ use super::ID;
 use crate::check::prose::{Kind, Prose};
 use crate::check::{Finding, Pair, Severity};
 
+/// A bracket without a partner.
 pub const UNPAIRED: &str = "bracket-unpaired";
 
 /// Looks for brackets without a partner. Where the source lacks one of the same side, so may the target.

@@ -7,9 +7,13 @@ use crate::model::Role;
 use crate::text::count::latin_words;
 use std::ops::Range;
 
+/// A sentence without a mark at its end.
 pub const MISSING: &str = "end-mark-missing";
+/// A question that does not end as one.
 pub const QUESTION: &str = "end-mark-question";
+/// A comma for a full stop.
 pub const COMMA: &str = "end-mark-comma";
+/// No colon where the source has one.
 pub const COLON: &str = "end-mark-colon";
 
 /// With fewer words a text is a name, a label, a heading.

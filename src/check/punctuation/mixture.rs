@@ -6,10 +6,15 @@ use crate::check::prose::{Kind, Prose};
 use crate::check::{Claim, Finding, Pair, Severity, Subject, value_of};
 use std::ops::Range;
 
+/// Straight and curly marks in one paragraph.
 pub const QUOTES: &str = "quotes-mixed";
+/// Two sorts of dashes in one paragraph.
 pub const DASHES: &str = "dashes-mixed";
+/// A dash with a space on one side.
 pub const DASH_SPACES: &str = "dash-spaces";
+/// Marks of the form that nearly no other paragraph has.
 pub const QUOTES_ELSEWHERE: &str = "quotes-other";
+/// A dash that nearly no other paragraph has.
 pub const DASHES_ELSEWHERE: &str = "dashes-other";
 
 /// Looks at the marks of one paragraph.

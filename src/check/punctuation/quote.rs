@@ -4,8 +4,11 @@ use super::ID;
 use crate::check::prose::{Kind, Prose};
 use crate::check::{Finding, Pair, Severity};
 
+/// A mark without a partner.
 pub const UNPAIRED: &str = "quote-unpaired";
+/// A mark that is turned the wrong way.
 pub const TURNED: &str = "quote-turned";
+/// A quotation in another with the same marks.
 pub const NESTED: &str = "quote-nested";
 
 /// A mark of quotation.

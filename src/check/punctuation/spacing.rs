@@ -5,10 +5,15 @@ use crate::check::prose::{Kind, Prose, is_abbreviation};
 use crate::check::{Finding, Pair, Severity};
 use std::ops::Range;
 
+/// Two spaces for one.
 pub const DOUBLE: &str = "space-double";
+/// A space before a mark that joins its word.
 pub const BEFORE: &str = "space-before-mark";
+/// A space after a mark that opens.
 pub const INSIDE: &str = "space-inside";
+/// No space after a mark.
 pub const MISSING: &str = "space-missing";
+/// Two marks for one.
 pub const TWICE: &str = "mark-twice";
 
 /// A bracket with less in it may be part of a word: `(s)he`, `item(s)`.

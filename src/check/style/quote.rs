@@ -61,8 +61,8 @@ pub fn order(text: &Text<'_>) -> Vec<Place> {
     found
 }
 
-/// The token that closes a quotation. An apostrophe after a word is taken for a closing mark only where no other
-/// single mark comes before the quotation's end.
+/// The token that closes a quotation, the nearest that is left over; `None` where it is far or not there. The first
+/// apostrophe that stands apart from its word, as in “the students’ books”, is taken for a closing single mark.
 fn closing(prose: &Prose<'_>, index: usize, (open, close): (&str, &str)) -> Option<usize> {
     let mut depth = 0_usize;
     let end = (index + MAX_QUOTE).min(prose.tokens().len());
@@ -83,9 +83,8 @@ fn closing(prose: &Prose<'_>, index: usize, (open, close): (&str, &str)) -> Opti
 
 /// The text of tokens with single marks for double ones and the other way round; apostrophes stay.
 fn turned(prose: &Prose<'_>, tokens: Range<usize>) -> String {
-    let start = prose.tokens()[tokens.start].bytes.start;
     let mut text = String::new();
-    let mut byte_at = start;
+    let mut byte_at = prose.tokens()[tokens.start].bytes.start;
     let mut num_single = 0_usize;
     for index in tokens {
         let bytes = prose.tokens()[index].bytes.clone();
@@ -106,7 +105,6 @@ fn turned(prose: &Prose<'_>, tokens: Range<usize>) -> String {
         text += mark;
         byte_at = bytes.end;
     }
-    let _ = start;
     text
 }
 

@@ -1,7 +1,8 @@
 //! Dates and times of day.
 
 use super::{Place, Text};
-use regex::{Captures, Regex};
+use regex::Regex;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 const MONTHS: [&str; 12] = [
@@ -30,49 +31,44 @@ static DAY_FIRST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(\d{1,2})(?:st|nd|rd|th)? MONTH(?:,? (\d{4})\b)?"));
 static ISO: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{4})-(\d{2})-(\d{2})\b"));
 
+/// The patterns with the choice that they follow, and which groups are the month, the day and the year.
+fn patterns() -> [(&'static Regex, &'static str, [usize; 3]); 3] {
+    [
+        (&*MONTH_FIRST, "month-first", [1, 2, 3]),
+        (&*DAY_FIRST, "day-first", [2, 1, 3]),
+        (&*ISO, "iso", [2, 3, 1]),
+    ]
+}
+
 /// January 28, 2025; 28 January 2025; 2025-01-28 (with a year only).
 pub fn date(text: &Text<'_>) -> Vec<Place> {
     let target = text.prose.text();
     let mut found: Vec<Place> = Vec::new();
-    let group = |groups: &Captures<'_>, index: usize| {
-        groups.get(index).map_or("", |m| m.as_str()).to_owned()
-    };
-    let mut add = |groups: Captures<'_>, follows: &'static str, order: [usize; 3]| {
-        let all = groups.get(0).expect("the whole match").range();
-        let [month, day, year] = order.map(|index| group(&groups, index));
-        // January 28–30 and 28–30 January are no single days.
-        let is_range = target[all.end..].starts_with(['–', '-', '/'])
-            || target[..all.start].ends_with(['–', '-', '/']);
-        let overlaps = found.last().is_some_and(|last| all.start < last.bytes.end);
-        if let (false, false, Some(rewritten)) =
-            (is_range, overlaps, rewritten(&month, &day, &year))
-        {
-            found.push(Place { bytes: all, follows: Some(follows), rewritten });
-        }
-    };
-    MONTH_FIRST.captures_iter(target).for_each(|groups| add(groups, "month-first", [1, 2, 3]));
-    found.sort_by_key(|place| place.bytes.start);
-    let first = found.clone();
-    let is_free = |all: &std::ops::Range<usize>| {
-        let after = first.partition_point(|place| place.bytes.end <= all.start);
-        first.get(after).is_none_or(|place| place.bytes.start >= all.end)
-    };
-    for (regex, follows, order) in
-        [(&*DAY_FIRST, "day-first", [2, 1, 3]), (&*ISO, "iso", [2, 3, 1])]
-    {
+    for (regex, follows, order) in patterns() {
+        let num_before = found.len();
         for groups in regex.captures_iter(target) {
-            let all = groups.get(0).expect("the whole match").range();
-            let [month, day, year] = order.map(|index| group(&groups, index));
-            let is_range = target[..all.start].ends_with(['–', '-', '/']);
-            if let (true, false, Some(rewritten)) =
-                (is_free(&all), is_range, rewritten(&month, &day, &year))
+            let bytes = groups.get(0).expect("the whole match").range();
+            // In “May 3 June” the day goes with the month before it.
+            let after = found[..num_before].partition_point(|place| place.bytes.end <= bytes.start);
+            let is_taken =
+                found[..num_before].get(after).is_some_and(|place| place.bytes.start < bytes.end);
+            let [month, day, year] =
+                order.map(|index| groups.get(index).map_or("", |m| m.as_str()));
+            if let (false, false, Some(rewritten)) =
+                (is_taken, is_range(target, &bytes), rewritten(month, day, year))
             {
-                found.push(Place { bytes: all, follows: Some(follows), rewritten });
+                found.push(Place { bytes, follows: Some(follows), rewritten });
             }
         }
+        found.sort_by_key(|place| place.bytes.start);
     }
-    found.sort_by_key(|place| place.bytes.start);
     found
+}
+
+/// Whether a date is the start or end of several days: January 28–30, 28–30 January.
+fn is_range(target: &str, bytes: &Range<usize>) -> bool {
+    let marks = ['–', '-', '/'];
+    target[bytes.end..].starts_with(marks) || target[..bytes.start].ends_with(marks)
 }
 
 /// A date in every order; `None` if there is no such day. `month` is a name or two figures, `year` may be empty.
@@ -111,49 +107,57 @@ static WHOLE_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(0\d|1[3-9]|2[0
 pub fn clock(text: &Text<'_>) -> Vec<Place> {
     let target = text.prose.text();
     let halves = HALF_DAY.captures_iter(target).filter_map(|groups| {
-        let all = groups.get(0)?.range();
+        let bytes = groups.get(0)?.range();
         let hour: u8 = groups[1].parse().ok()?;
         let minute = groups.get(2).map(|minute| minute.as_str());
         let half = (3..=5).find_map(|index| groups.get(index))?;
-        let follows = if groups.get(3).is_some() {
-            Some("points")
-        } else {
-            groups.get(4).map(|_| "no-points")
+        let follows = match (groups.get(3), groups.get(4)) {
+            (Some(_), _) => Some("points"),
+            (None, Some(_)) => Some("no-points"),
+            (None, None) => None,
         };
-        half_day(target, all, (hour, minute, half.as_str().eq_ignore_ascii_case("p")), follows)
+        let is_afternoon = half.as_str().eq_ignore_ascii_case("p");
+        Some(half_day(target, bytes, (hour, minute, is_afternoon), follows))
     });
-    let wholes = WHOLE_DAY.captures_iter(target).filter_map(|groups| {
-        let all = groups.get(0)?.range();
-        let (before, after) = (&target[..all.start], &target[all.end..]);
-        let is_longer = before.ends_with([':', '.', ',', '-']) || after.starts_with([':', '-']);
-        let is_half = after.trim_start().to_ascii_lowercase().starts_with(['a', 'p'])
-            && HALF_DAY.find_at(target, all.start).is_some_and(|m| m.start() == all.start);
-        let hour: u8 = groups[1].parse().ok()?;
-        let half = if hour < 12 { "a" } else { "p" };
-        let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
-        let minute = &groups[2];
-        let rewritten = vec![
-            ("points", format!("{twelve}:{minute} {half}.m.")),
-            ("no-points", format!("{twelve}:{minute} {half}m")),
-        ];
-        (!is_longer && !is_half).then_some(Place {
-            bytes: all,
-            follows: Some("24-hours"),
-            rewritten,
-        })
-    });
-    let mut found: Vec<Place> = halves.chain(wholes).collect();
+    let mut found: Vec<Place> = halves.collect();
+    let num_halves = found.len();
+    for groups in WHOLE_DAY.captures_iter(target) {
+        let bytes = groups.get(0).expect("the whole match").range();
+        let after = found[..num_halves].partition_point(|place| place.bytes.end <= bytes.start);
+        let is_half =
+            found[..num_halves].get(after).is_some_and(|place| place.bytes.start < bytes.end);
+        if !is_half && !is_longer(target, &bytes) {
+            found.extend(whole_day(bytes, &groups[1], &groups[2]));
+        }
+    }
     found.sort_by_key(|place| place.bytes.start);
     found
+}
+
+/// Whether a time is part of something longer: a duration, a score, an address.
+fn is_longer(target: &str, bytes: &Range<usize>) -> bool {
+    target[..bytes.start].ends_with([':', '.', ',', '-'])
+        || target[bytes.end..].starts_with([':', '-'])
+}
+
+fn whole_day(bytes: Range<usize>, hour: &str, minute: &str) -> Option<Place> {
+    let hour: u8 = hour.parse().ok()?;
+    let half = if hour < 12 { "a" } else { "p" };
+    let twelve = (hour + 11) % 12 + 1;
+    let rewritten = vec![
+        ("points", format!("{twelve}:{minute} {half}.m.")),
+        ("no-points", format!("{twelve}:{minute} {half}m")),
+    ];
+    Some(Place { bytes, follows: Some("24-hours"), rewritten })
 }
 
 /// A time with its half of the day. Its last point may end the sentence as well.
 fn half_day(
     target: &str,
-    mut bytes: std::ops::Range<usize>,
+    mut bytes: Range<usize>,
     (hour, minute, is_afternoon): (u8, Option<&str>, bool),
     follows: Option<&'static str>,
-) -> Option<Place> {
+) -> Place {
     let has_point = target[bytes.clone()].ends_with('.');
     let after = &target[bytes.end..];
     let ends =
@@ -171,5 +175,5 @@ fn half_day(
         ("no-points", format!("{clock} {half}m{stop}")),
         ("24-hours", format!("{whole:02}:{}{stop}", minute.unwrap_or("00"))),
     ];
-    Some(Place { bytes, follows, rewritten })
+    Place { bytes, follows, rewritten }
 }

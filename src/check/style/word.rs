@@ -106,11 +106,10 @@ pub fn romanisation(text: &Text<'_>) -> Vec<Place> {
             let plain: String = word.chars().map(untoned).collect();
             let rewritten = vec![("pinyin", plain.clone()), ("customary", plain)];
             found.push(Place { bytes, follows: None, rewritten });
-        } else if let Some((old, new)) = OLD.iter().find(|(old, _)| *old == word) {
+        } else if let Some((_, new)) = OLD.iter().find(|(old, _)| *old == word) {
             let keeps = KEEPING.contains(&prose.str(index + 1));
             let rewritten = if keeps { Vec::new() } else { vec![("pinyin", (*new).to_owned())] };
             let follows = (!keeps).then_some("customary");
-            debug_assert!(!old.is_empty());
             found.push(Place { bytes, follows, rewritten });
         } else if OLD.iter().any(|(_, new)| *new == word) {
             found.push(Place { bytes, follows: Some("pinyin"), rewritten: Vec::new() });
