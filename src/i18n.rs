@@ -131,7 +131,7 @@ impl Messages {
         self.with(key, &[])
     }
 
-    /// The message of that key with values put in.
+    /// The message of that key with values put in; `key.attribute` names an attribute.
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
@@ -189,7 +189,10 @@ fn format(
     key: &str,
     args: &FluentArgs<'_>,
 ) -> Option<String> {
-    let pattern = bundle.get_message(key)?.value()?;
+    let pattern = match key.split_once('.') {
+        Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
+        None => bundle.get_message(key)?.value()?,
+    };
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
     if !errors.is_empty() {

@@ -1097,8 +1097,10 @@ check-hints =
     }
 check-row-name = Paragraph { $number }: { $counts }
 check-use = Use { $words }
-check-put-in = Put in { $words }
-check-take-out = Take out { $words }
+check-next = Next
+check-use-mark = Use “{ $words }”
+check-put-in = Put in “{ $words }”
+check-take-out = Take out “{ $words }”
 check-take-out-space = Take out the space
 check-put-space = Put in a space
 check-ignore = Ignore

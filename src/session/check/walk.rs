@@ -4,14 +4,18 @@ use crate::model::ParagraphId;
 use crate::session::Session;
 
 impl Session {
-    /// The finding that keys work on: in the active paragraph the one that was gone to, else the first that can be
-    /// mended, else the first.
+    /// The finding that keys work on: in the active paragraph the one that was gone to, else the worst that can be
+    /// mended, else the worst.
     pub fn current_finding(&self) -> Option<(ParagraphId, usize)> {
         let active = self.active?;
         let shown = self.checks.found.shown(active);
         let gone_to = self.finding_gone_to().map(|(_, index)| index);
-        let index = gone_to.or_else(|| shown.iter().position(|finding| finding.fix.is_some()));
-        (!shown.is_empty()).then_some((active, index.unwrap_or(0)))
+        let worst = || {
+            let weights = shown.iter().map(|finding| (finding.fix.is_some(), finding.severity));
+            // Of equals the first.
+            weights.enumerate().rev().max_by_key(|(_, weight)| *weight).map(|(index, _)| index)
+        };
+        Some((active, gone_to.or_else(worst)?))
     }
 
     /// The finding of the active paragraph that was gone to.

@@ -12,7 +12,7 @@ use crate::model::Paragraph;
 use crate::session::{Action, finding_text, marked, severity_key};
 use crate::ui::keymap::CommandId;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Button, Color32, FontId, Painter, Pos2, Stroke, Ui, vec2};
+use egui::{Button, Color32, FontId, Painter, Pos2, RichText, Stroke, Ui, vec2};
 
 /// The colour of a severity's lines and shapes.
 pub fn color(palette: &Palette, severity: Severity) -> Color32 {
@@ -88,6 +88,7 @@ pub fn fix_words(view: &View<'_>, paragraph: &Paragraph, finding: &Finding) -> O
     let new = marked(&fix.text, Some(&(0..fix.text.len())));
     let (key, words) = match (new.is_empty(), old.is_empty()) {
         (false, _) if fix.bytes.is_empty() => ("check-put-in", new),
+        (false, _) if !new.contains(char::is_alphanumeric) => ("check-use-mark", new),
         (false, _) => ("check-use", new),
         (true, false) => ("check-take-out", old),
         (true, true) if fix.text.len() > fix.bytes.len() => {
@@ -116,6 +117,25 @@ pub fn chip_words(view: &View<'_>, paragraph: &Paragraph, finding: &Finding) -> 
     } else {
         fix_words(view, paragraph, finding)
     }
+}
+
+/// The words that a finding is about, in the fonts of the two texts, where its message does not say them.
+pub fn marked_ui(ui: &mut Ui, paragraph: &Paragraph, finding: &Finding, message: &str) {
+    let palette = theme::palette(ui);
+    let source = marked(&paragraph.source, finding.source.as_ref());
+    let target = marked(&paragraph.target, finding.target.as_ref());
+    let both = [(source, Face::Source), (target, Face::Target)].into_iter();
+    let unsaid = both.filter(|(words, _)| !words.is_empty() && !message.contains(&**words));
+    let unsaid: Vec<(String, Face)> = unsaid.collect();
+    if unsaid.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (words, face) in unsaid {
+            let words = RichText::new(words).font(font_id(face, 14.0)).color(palette.dim);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    });
 }
 
 /// The buttons beside a finding. Each is named with what it is about, for those who do not see where it stands.

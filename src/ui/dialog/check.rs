@@ -19,9 +19,13 @@ pub fn confirm_ui(ui: &mut Ui, view: &View<'_>, asked: &mut Confirmation) -> Ver
                 let (rect, _) = ui.allocate_exact_size(vec2(14.0, 18.0), egui::Sense::hover());
                 check::mark(ui.painter(), rect.center(), finding.severity, palette);
                 let words = check::words(view, paragraph, finding);
-                let job = check::job(ui, &words, finding.severity, theme::TEXT);
-                let label = ui.add(Label::new(job).wrap());
-                label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+                ui.vertical(|ui| {
+                    let job = check::job(ui, &words, finding.severity, theme::TEXT);
+                    let label = ui.add(Label::new(job).wrap());
+                    label
+                        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+                    check::marked_ui(ui, paragraph, finding, &words);
+                });
             });
         }
     });
@@ -54,16 +58,10 @@ fn confirm(asked: &Confirmation) -> Action {
 pub fn checks_ui(ui: &mut Ui, view: &View<'_>) -> Verdict {
     quiet(ui, view.tr("checks-explain"));
     let project = view.document().map(|document| &**document.settings());
-    Grid::new("checks").num_columns(3).spacing([14.0, 8.0]).show(ui, |ui| {
-        ui.label("");
-        for key in ["checks-everywhere", "checks-here"] {
-            ui.label(RichText::new(view.tr(key)).size(theme::SMALL));
-        }
-        ui.end_row();
-        for check in CHECKS {
-            check_ui(ui, view, *check, project);
-            ui.end_row();
-        }
+    let room = (ui.ctx().content_rect().height() - 300.0).max(80.0);
+    ScrollArea::vertical().id_salt("checks").max_height(room).show(ui, |ui| {
+        let grid = Grid::new("checks").num_columns(3).spacing([14.0, 8.0]);
+        grid.show(ui, |ui| checks_grid_ui(ui, view, project));
     });
     ui.separator();
     let mut asks = view.session.preferences().asks_before_confirming;
@@ -71,6 +69,18 @@ pub fn checks_ui(ui: &mut Ui, view: &View<'_>) -> Verdict {
         view.act(Action::SetPreference(Preference::AsksBeforeConfirming(asks)));
     }
     close_ui(ui, view)
+}
+
+fn checks_grid_ui(ui: &mut Ui, view: &View<'_>, project: Option<&Settings>) {
+    ui.label("");
+    for key in ["checks-everywhere", "checks-here"] {
+        ui.label(RichText::new(view.tr(key)).size(theme::SMALL));
+    }
+    ui.end_row();
+    for check in CHECKS {
+        check_ui(ui, view, *check, project);
+        ui.end_row();
+    }
 }
 
 /// A check's name with what it does, and its two switches.

@@ -9,7 +9,6 @@ use crate::ui::check;
 use crate::ui::theme::{self, Face, font_id};
 use crate::ui::{View, keymap::CommandId};
 use egui::{Align2, CornerRadius, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// How far below the middle of a line the underline of a finding is, as a factor of the text's size.
@@ -17,33 +16,54 @@ const UNDERLINE: f32 = 0.64;
 /// How much further down in the source, where terms are underlined too, in points.
 const BELOW_TERMS: f32 = 3.0;
 
+/// Where findings are in a row, in this frame.
+pub(super) struct Spots {
+    findings: Vec<Finding>,
+    spots: Vec<Spot>,
+}
+
 /// The words of a finding on one side, as they stand on the screen.
 struct Spot {
+    /// Which finding.
+    index: usize,
+    severity: Severity,
+    is_gone_to: bool,
     side: Side,
     rects: Vec<Rect>,
     size: f32,
 }
 
 impl Grid {
-    /// Marks the findings of a row for its texts as they are shown; answers whether the pointer is on one.
-    pub(super) fn findings_ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, top: f32) -> bool {
+    /// Where the findings of a row are in its texts as they are shown. What lies behind the words is painted.
+    pub(super) fn find_spots(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, top: f32) -> Spots {
         let findings = view.session.findings(row.paragraph);
         row.findings_mark_ui(ui, view, findings, top);
         let target = &row.paragraph.target;
         // What an input method composes runs ahead of the document.
         let shown = if row.is_active { self.editor.text() } else { target };
-        let findings: Cow<'_, [Finding]> = match shown == target {
-            true => Cow::Borrowed(findings),
-            false => Cow::Owned(moved_findings(findings.iter(), target, shown)),
-        };
+        let findings = moved_findings(findings.iter(), target, shown);
         let gone_to = view.session.finding_gone_to().filter(|(id, _)| *id == row.paragraph.id);
-        let mut is_pointed_at = false;
-        for (index, finding) in findings.iter().enumerate() {
+        let spots = findings.iter().enumerate().flat_map(|(index, finding)| {
             let is_gone_to = gone_to.is_some_and(|(_, current)| current == index);
-            for spot in row.spots(finding, shown, top) {
-                spot.paint(ui, finding.severity, is_gone_to);
-                is_pointed_at |= spot.hover_ui(ui, view, row, (index, finding));
-            }
+            row.spots(finding, shown, top).into_iter().map(move |spot| Spot {
+                index,
+                is_gone_to,
+                ..spot
+            })
+        });
+        let spots: Vec<Spot> = spots.collect();
+        spots.iter().for_each(|spot| spot.wash(ui));
+        Spots { findings, spots }
+    }
+}
+
+impl Spots {
+    /// Underlines the words and says on the pointer what is wrong; answers whether it is on one.
+    pub(super) fn ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>) -> bool {
+        let mut is_pointed_at = false;
+        for spot in &self.spots {
+            spot.paint(ui);
+            is_pointed_at |= spot.hover_ui(ui, view, row, &self.findings[spot.index]);
         }
         is_pointed_at
     }
@@ -56,11 +76,17 @@ impl Row<'_> {
             rects.into_iter().map(|rect| rect.translate(origin.to_vec2())).collect()
         };
         let source = |bytes: &Range<usize>| Spot {
+            index: 0,
+            severity: finding.severity,
+            is_gone_to: false,
             side: Side::Source,
             rects: at(self.source.rects(&self.paragraph.source, bytes), self.source_origin(top)),
             size: self.cell.source_format(color).font_id.size,
         };
         let target = |bytes: &Range<usize>| Spot {
+            index: 0,
+            severity: finding.severity,
+            is_gone_to: false,
             side: Side::Target,
             rects: at(self.target_rects(target, bytes), self.target_origin(top)),
             size: self.cell.target_format(color).font_id.size,
@@ -105,45 +131,44 @@ impl Row<'_> {
 }
 
 impl Spot {
-    fn paint(&self, ui: &Ui, severity: Severity, is_gone_to: bool) {
-        let palette = theme::palette(ui);
-        let stroke = |width| Stroke::new(width, check::color(palette, severity));
-        let below = if self.side == Side::Source { BELOW_TERMS } else { 0.0 };
-        for rect in &self.rects {
-            let letters = vec2(rect.width() + 2.0, rect.height().min(self.size * 1.45));
-            let letters = Rect::from_center_size(rect.center(), letters);
-            if severity == Severity::Error {
-                ui.painter().rect_filled(letters, CornerRadius::same(2), palette.wrong);
-            }
-            if is_gone_to {
-                let frame = letters.expand(1.5);
-                let radius = CornerRadius::same(3);
-                let kind = egui::StrokeKind::Outside;
-                ui.painter().rect_stroke(frame, radius, stroke(1.0), kind);
-            }
-            let y = rect.center().y + self.size * UNDERLINE + below;
-            let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
-            match severity {
-                Severity::Error => drop(ui.painter().hline(rect.x_range(), y, stroke(2.0))),
-                Severity::Warning => {
-                    ui.painter().extend(Shape::dashed_line(&ends, stroke(2.0), 5.0, 2.5));
-                }
-                Severity::Hint => {
-                    let color = check::color(palette, severity);
-                    ui.painter().extend(Shape::dotted_line(&ends, color, 4.0, 1.1));
-                }
+    /// The letters of one of its lines, with a little room.
+    fn letters(&self, rect: &Rect) -> Rect {
+        let size = vec2(rect.width() + 2.0, rect.height().min(self.size * 1.45));
+        Rect::from_center_size(rect.center(), size)
+    }
+
+    fn wash(&self, ui: &Ui) {
+        if self.severity == Severity::Error {
+            let color = theme::palette(ui).wrong;
+            for rect in &self.rects {
+                ui.painter().rect_filled(self.letters(rect), CornerRadius::same(2), color);
             }
         }
     }
 
+    fn paint(&self, ui: &Ui) {
+        let color = check::color(theme::palette(ui), self.severity);
+        let below = if self.side == Side::Source { BELOW_TERMS } else { 0.0 };
+        for rect in &self.rects {
+            if self.is_gone_to {
+                let (radius, stroke) = (CornerRadius::same(3), Stroke::new(1.0, color));
+                let frame = self.letters(rect).expand(1.5);
+                ui.painter().rect_stroke(frame, radius, stroke, egui::StrokeKind::Outside);
+            }
+            let y = rect.center().y + self.size * UNDERLINE + below;
+            let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
+            let stroke = Stroke::new(2.0, color);
+            let line = match self.severity {
+                Severity::Error => vec![Shape::line_segment(ends, stroke)],
+                Severity::Warning => Shape::dashed_line(&ends, stroke, 5.0, 2.5),
+                Severity::Hint => Shape::dotted_line(&ends, color, 4.0, 1.1),
+            };
+            ui.painter().extend(line);
+        }
+    }
+
     /// Says on the pointer what the finding is. The words under it are pressed as before.
-    fn hover_ui(
-        &self,
-        ui: &Ui,
-        view: &View<'_>,
-        row: &Row<'_>,
-        (index, finding): (usize, &Finding),
-    ) -> bool {
+    fn hover_ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, finding: &Finding) -> bool {
         let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else { return false };
         let Some(rect) = self.rects.iter().find(|rect| rect.contains(pointer)) else {
             return false;
@@ -152,7 +177,7 @@ impl Spot {
             return false;
         }
         let side = if self.side == Side::Source { "finding source" } else { "finding target" };
-        let response = ui.interact(*rect, row.id(side).with(index), Sense::hover());
+        let response = ui.interact(*rect, row.id(side).with(self.index), Sense::hover());
         response.on_hover_text(check::words(view, row.paragraph, finding));
         true
     }

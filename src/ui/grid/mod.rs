@@ -261,7 +261,7 @@ impl Grid {
         row.background_ui(ui, top, height);
         row.number_ui(ui, view, top);
         self.links_ui(ui, view, row, top);
-        let is_on_finding = self.findings_ui(ui, view, row, top);
+        let spots = self.find_spots(ui, view, row, top);
         let source = row.source_ui(ui, view, &list, top, &mut events);
         source.context_menu(|ui| super::menu::paragraph_ui(ui, view, row.paragraph));
         if row.is_active {
@@ -279,7 +279,9 @@ impl Grid {
             events.hovered = row.hovered_target(ui, top);
         }
         // One thing at a time: what is wrong with a word comes before what it means.
-        events.hovered = events.hovered.filter(|_| !is_on_finding);
+        if spots.ui(ui, view, row) {
+            events.hovered = None;
+        }
         self.tell_card(ui, row, top, &events);
         self.follow_events(view, row.paragraph, &events);
     }

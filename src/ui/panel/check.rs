@@ -58,7 +58,7 @@ impl CheckPanel {
                 }
             }
             let (next, key) = (CommandId::NextFinding, view.keymap.label(CommandId::NextFinding));
-            let words = view.tr("command-next-finding");
+            let words = view.tr("check-next");
             ui.add_enabled_ui(check::is_enabled(view, next), |ui| {
                 if check::small_button(ui, &words, &key).clicked() {
                     view.command(next);

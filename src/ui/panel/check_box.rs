@@ -41,6 +41,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
                 let label = ui.add(Label::new(job).wrap());
                 label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
             });
+            check::marked_ui(ui, paragraph, finding, &words);
             ui.horizontal_wrapped(|ui| {
                 check::buttons_ui(ui, view, paragraph, finding, true);
             });

@@ -2,10 +2,10 @@
 
 use crate::check::{Finding, Severity};
 use crate::model::{Paragraph, ParagraphId};
-use crate::session::{Action, marked};
+use crate::session::Action;
 use crate::ui::request::Requests;
 use crate::ui::{View, check, theme};
-use egui::{Label, RichText, Sense, Ui, vec2};
+use egui::{Label, Sense, Ui, vec2};
 use std::collections::BTreeMap;
 
 /// One line.
@@ -162,7 +162,10 @@ fn finding_ui(
         // Under the message, not under its shape.
         let below =
             egui::Frame::new().inner_margin(egui::Margin { left: 18, ..egui::Margin::ZERO });
-        below.show(ui, |ui| words_ui(ui, paragraph, finding));
+        below.show(ui, |ui| {
+            let words = check::words(view, paragraph, finding);
+            check::marked_ui(ui, paragraph, finding, &words);
+        });
         let buttons = |ui: &mut Ui| {
             check::buttons_ui(ui, view, paragraph, finding, is_current);
             if names_paragraph {
@@ -210,24 +213,6 @@ fn message_ui(
         }
         if label.clicked() {
             check::go_to(view, id, index, requests);
-        }
-    });
-}
-
-/// The words that a finding is about, in the fonts of the two texts.
-fn words_ui(ui: &mut Ui, paragraph: &Paragraph, finding: &Finding) {
-    let palette = theme::palette(ui);
-    let source = marked(&paragraph.source, finding.source.as_ref());
-    let target = marked(&paragraph.target, finding.target.as_ref());
-    if source.is_empty() && target.is_empty() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        for (words, face) in [(source, theme::Face::Source), (target, theme::Face::Target)] {
-            if !words.is_empty() {
-                let font = theme::font_id(face, 14.0);
-                ui.add(Label::new(RichText::new(words).font(font).color(palette.dim)).wrap());
-            }
         }
     });
 }

@@ -15,7 +15,7 @@ const CTRL_SHIFT: Modifiers =
 /// The sample with a wrong day in its second paragraph.
 fn window() -> Window {
     let mut window = Window::on_sample();
-    window.steps(6);
+    window.act(Action::SetPreference(Preference::AsksBeforeConfirming(true)));
     let wrong = window.target(2).replace("January 27", "January 28");
     write(&mut window, 2, &wrong);
     window
@@ -188,4 +188,24 @@ fn a_still_window_with_findings_is_idle() {
     let output = window.harness.output();
     let delay = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
     assert!(delay > std::time::Duration::from_secs(60), "{delay:?}");
+}
+
+#[test]
+fn the_pointer_on_marked_words_is_told_what_is_wrong() {
+    let mut window = window();
+    window.act(Action::GoTo(4));
+    let rect = window.harness.get_by_label(&window.target(2)).rect();
+    let said = |window: &Window| {
+        window.harness.query_all_by_label_contains("it should be January 27").count()
+    };
+    let before = said(&window);
+    // Along the lines of the text somewhere under the pointer is the date.
+    let mut steps = (0..40).map(|step| (step % 10) as f32 * 40.0 + 20.0).zip(0..);
+    let is_told = steps.any(|(x, index): (f32, usize)| {
+        let y = 24.0 + (index / 10) as f32 * 26.0;
+        window.harness.hover_at(rect.left_top() + egui::vec2(x, y));
+        window.steps(4);
+        said(&window) > before
+    });
+    assert!(is_told);
 }

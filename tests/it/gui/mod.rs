@@ -12,7 +12,7 @@ mod same_frame;
 mod typing;
 mod words;
 
-use duizhao::session::Session;
+use duizhao::session::{Action, Preference, Session};
 use duizhao::ui::App;
 use egui_kittest::Harness;
 use std::cell::RefCell;
@@ -34,6 +34,8 @@ impl Window {
     pub fn with(size: egui::Vec2, begin: impl FnOnce(&mut Session)) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut session = Session::for_test(home.path());
+        // What tests type is seldom a translation.
+        session.apply(Action::SetPreference(Preference::AsksBeforeConfirming(false)));
         begin(&mut session);
         session.tick();
         let app: Rc<RefCell<Option<App>>> = Rc::default();
@@ -78,7 +80,7 @@ impl Window {
         self.steps(4);
     }
 
-    pub fn act(&mut self, action: duizhao::session::Action) {
+    pub fn act(&mut self, action: Action) {
         self.app.borrow_mut().as_mut().unwrap().act(action);
         self.steps(6);
     }
