@@ -1123,6 +1123,18 @@ notice-fixed =
         [one] One place was corrected.
        *[other] { $count } places were corrected.
     } Undo takes it back.
+menu-style-sheet = Style sheet…
+title-style-sheet = Style sheet
+style-sheet-explain = What is chosen here is checked everywhere in this project; what is left open is not. Places that differ can be fixed all at once in the list of checks, by kind.
+style-sheet-open = Left open
+style-sheet-guess = Choose as the translation has it
+job-style = Looking at the style of the translation
+notice-style-guessed =
+    { $count ->
+        [0] The translation follows no style that is clear and not chosen yet.
+        [one] One rule was chosen as the translation has it.
+       *[other] { $count } rules were chosen as the translation has them.
+    }
 title-checks = Checks
 title-confirm-errors = There are errors in this paragraph
 check-do-not-ask = Don’t ask again

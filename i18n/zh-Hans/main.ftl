@@ -961,6 +961,17 @@ check-fix-all = 全部修正（{ $count }）
 check-of-paragraph = 检查 · 第 { $number } 段
 check-position = { $index } / { $count }
 notice-fixed = 已修正 { $count } 处，可撤销。
+menu-style-sheet = 体例…
+title-style-sheet = 体例
+style-sheet-explain = 选定的体例会在本项目各处检查，未选定的不检查。不合体例之处可在检查列表中“按类别”一次修正。
+style-sheet-open = 不检查
+style-sheet-guess = 按现有译文选定
+job-style = 正在查看译文体例
+notice-style-guessed =
+    { $count ->
+        [0] 译文中没有可据以选定的明确体例。
+       *[other] 已按现有译文选定 { $count } 项体例。
+    }
 title-checks = 检查项
 title-confirm-errors = 本段中有错误
 check-do-not-ask = 以后不再询问

@@ -961,6 +961,17 @@ check-fix-all = 全部修正（{ $count }）
 check-of-paragraph = 檢查 · 第 { $number } 段
 check-position = { $index } / { $count }
 notice-fixed = 已修正 { $count } 處，可復原。
+menu-style-sheet = 體例…
+title-style-sheet = 體例
+style-sheet-explain = 選定的體例會在本專案各處檢查，未選定的不檢查。不合體例之處可在檢查清單中「按類別」一次修正。
+style-sheet-open = 不檢查
+style-sheet-guess = 按現有譯文選定
+job-style = 正在查看譯文體例
+notice-style-guessed =
+    { $count ->
+        [0] 譯文中沒有可據以選定的明確體例。
+       *[other] 已按現有譯文選定 { $count } 項體例。
+    }
 title-checks = 檢查項目
 title-confirm-errors = 本段中有錯誤
 check-do-not-ask = 以後不再詢問

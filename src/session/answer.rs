@@ -12,6 +12,7 @@ use crate::storage::library::GlossaryId;
 use crate::storage::project::Opened;
 use crate::storage::{Recovered, StorageError};
 use crate::text::statistics::Statistics;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// What a job found out.
@@ -50,6 +51,8 @@ pub enum Answer {
     Looked(u64, Vec<super::Looked>),
     /// Paragraphs were compared with an earlier version.
     Compared(Vec<super::Compared>),
+    /// The style that the translation of the project of that number follows: rules with their choices.
+    StyleGuessed(u64, BTreeMap<String, String>),
     /// The hits of the query; `None` when it was cancelled.
     Hits(Option<Vec<FoundAt>>),
     /// Every translation with its hits replaced; `None` when it was cancelled.
@@ -115,6 +118,7 @@ impl Session {
             }
             Answer::Looked(generation, list) => self.looked(generation, list),
             Answer::Compared(list) => self.compared(list),
+            Answer::StyleGuessed(_, style) => self.style_guessed(style),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),
             Answer::Counted(_, counts) => self.counts = Some(*counts),

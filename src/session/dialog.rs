@@ -118,8 +118,10 @@ pub enum Dialog {
         /// One for each paragraph.
         pieces: Vec<String>,
     },
-    /// Which checks are at work, and the style sheet.
+    /// Which checks are at work.
     Checks,
+    /// The project's style sheet.
+    StyleSheet,
     /// A paragraph with errors is to be confirmed.
     ConfirmErrors(Box<Confirmation>),
     /// A term, new or to be changed.

@@ -91,6 +91,7 @@ impl Session {
             Outcome::Answer(
                 Answer::Backup(number, _)
                 | Answer::Counted(number, _)
+                | Answer::StyleGuessed(number, _)
                 | Answer::DiskChecked(number, _),
             ) => *number == self.project_number,
             Outcome::Panicked(_) => {

@@ -274,6 +274,7 @@ fn translate_ui(ui: &mut Ui, view: &View<'_>) {
         item(ui, view, id);
     }
     act(ui, view, true, "menu-checks", || show(Dialog::Checks));
+    act(ui, view, view.project().is_some(), "menu-style-sheet", || show(Dialog::StyleSheet));
     ui.separator();
     let active = view.session.active().and_then(|id| view.document()?.paragraph(id));
     if let Some(paragraph) = active {

@@ -8,6 +8,7 @@ mod fix;
 mod found;
 mod job;
 mod report;
+mod style;
 mod walk;
 mod words;
 
@@ -203,6 +204,7 @@ impl Session {
             Action::ApplyFix(id, finding) => self.apply_fix(id, &finding),
             Action::FixAll(kind) => self.fix_all(kind),
             Action::FixAndConfirm(asked) => self.fix_and_confirm(&asked),
+            Action::GuessStyle => self.guess_style(),
             Action::WriteCheckReport(path) => self.write_check_report(path),
             Action::ConfirmAnyway(asked) => self.confirm_anyway(&asked),
             other => return Some(other),

@@ -3,7 +3,7 @@
 use super::{Verdict, close_ui, foot_ui, foot_with_ui, quiet};
 use crate::check::{CHECKS, Check};
 use crate::model::Settings;
-use crate::session::{Action, Confirmation, Preference};
+use crate::session::{Action, Confirmation, Dialog, Preference};
 use crate::ui::{View, check, theme};
 use egui::{Grid, Label, RichText, ScrollArea, Ui, vec2};
 
@@ -64,6 +64,11 @@ pub fn checks_ui(ui: &mut Ui, view: &View<'_>) -> Verdict {
         grid.show(ui, |ui| checks_grid_ui(ui, view, project));
     });
     ui.separator();
+    ui.add_enabled_ui(project.is_some(), |ui| {
+        if ui.button(view.tr("menu-style-sheet")).clicked() {
+            view.act(Action::Show(Box::new(Dialog::StyleSheet)));
+        }
+    });
     let mut asks = view.session.preferences().asks_before_confirming;
     if ui.checkbox(&mut asks, view.tr("settings-asks-before-confirming")).changed() {
         view.act(Action::SetPreference(Preference::AsksBeforeConfirming(asks)));

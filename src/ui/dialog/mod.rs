@@ -15,6 +15,7 @@ mod paragraph;
 mod proposal;
 mod settings;
 mod shortcut;
+mod style_sheet;
 mod term;
 mod term_columns;
 mod term_export;
@@ -115,6 +116,7 @@ impl Dialogs {
                 paragraph::spread_ui(ui, view, *paragraph, pieces)
             }
             Dialog::Checks => check::checks_ui(ui, view),
+            Dialog::StyleSheet => style_sheet::ui(ui, view),
             Dialog::ConfirmErrors(asked) => check::confirm_ui(ui, view, asked),
             Dialog::Term { term, is_new: is_new_term } => {
                 term::ui(ui, view, term, *is_new_term, is_new)
@@ -158,6 +160,7 @@ fn title_key(dialog: &Dialog) -> &'static str {
         Dialog::Split { .. } => "title-split",
         Dialog::Spread { .. } => "title-spread",
         Dialog::Checks => "title-checks",
+        Dialog::StyleSheet => "title-style-sheet",
         Dialog::ConfirmErrors(_) => "title-confirm-errors",
         Dialog::Term { is_new: true, .. } => "title-term-new",
         Dialog::Term { .. } => "title-term",

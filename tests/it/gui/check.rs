@@ -209,3 +209,20 @@ fn the_pointer_on_marked_words_is_told_what_is_wrong() {
     });
     assert!(is_told);
 }
+
+#[test]
+fn the_style_sheet_is_chosen_in_its_dialog() {
+    let mut window = window();
+    window.act(Action::Show(Box::new(duizhao::session::Dialog::StyleSheet)));
+    let style = |window: &Window| {
+        window.session(|session| session.project().unwrap().document().settings().style.clone())
+    };
+    window.harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Percentages").click();
+    window.steps(6);
+    window.harness.get_by_label("5 per cent").click();
+    window.steps(6);
+    assert_eq!(style(&window).get("percent").map(String::as_str), Some("per-cent"));
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(CTRL, Key::Z);
+    assert!(style(&window).is_empty());
+}

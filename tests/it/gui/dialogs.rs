@@ -17,6 +17,7 @@ pub fn every_dialog(window: &Window) -> Vec<Dialog> {
         Dialog::Delivery,
         Dialog::Path { purpose: PathPurpose::CheckReport, path: "x".into(), replaces: None },
         Dialog::Checks,
+        Dialog::StyleSheet,
         Dialog::ConfirmErrors(Box::new(confirmation(paragraph))),
         Dialog::GoTo { number: String::new() },
         Dialog::CorrectSource { paragraph, text: "更正".into() },

@@ -293,3 +293,31 @@ fn a_report_is_written_as_a_page_and_as_a_table() {
     bench.act(Action::WriteCheckReport(bench.path("no such folder/x.csv")));
     bench.assert_told(&["x.csv"]);
 }
+
+#[test]
+fn a_style_is_chosen_as_the_translation_has_it_and_fixed_in_one_go() {
+    let mut bench = Bench::new();
+    let lines = "去年增长5%。\n".repeat(12);
+    let path = bench.write("率.txt", format!("题目\n{lines}"));
+    bench.act(Action::Open(path));
+    bench.session.dialog = None;
+    let mut bench = with_check(bench, "style");
+    for number in 2..=13 {
+        bench.type_in(number, "It grew by 5 percent last year.");
+    }
+    bench.act(Action::Check);
+    assert_eq!(num_found(&bench), 0, "nothing is chosen yet");
+    bench.act(Action::GuessStyle);
+    let style = bench.document().settings().style.clone();
+    assert_eq!(style.get("percent").map(String::as_str), Some("percent"), "{style:?}");
+    bench.type_in(2, "It grew by 5% last year.");
+    bench.act(Action::Check);
+    let kinds = kinds(&bench, 2);
+    assert_eq!(kinds, ["style-percent"]);
+    bench.act(Action::FixAll(kinds[0]));
+    assert_eq!(bench.target(2), "It grew by 5 percent last year.");
+    bench.act(Action::Undo);
+    bench.act(Action::Undo);
+    bench.act(Action::Undo);
+    assert!(bench.document().settings().style.is_empty(), "undone as any other step");
+}
