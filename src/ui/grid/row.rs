@@ -309,12 +309,10 @@ impl Row<'_> {
             (Arc::clone(&self.target), text)
         };
         ui.painter().galley(origin, Arc::clone(&galley), palette.ink);
-        let changes = self.changed_words(view);
-        response.widget_info(|| {
-            let mut info = egui::WidgetInfo::labeled(egui::Role::Label, true, spoken);
-            info.hint_text.clone_from(&changes);
-            info
-        });
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, spoken));
+        if let Some(changes) = self.changed_words(view) {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(changes));
+        }
         egui::text_selection::accesskit_text::update_accesskit_for_text_widget(
             ui.ctx(),
             id,

@@ -87,7 +87,8 @@ impl CommentPanel {
         });
         if self.answering == Some((id, index)) {
             let hint = view.tr("comment-answer-hint");
-            let sends = field_ui(ui, view, &mut self.answer, (answer_id(), &hint), "comment-send");
+            let field = Field { id: answer_id(), hint: &hint, button_key: "comment-send" };
+            let sends = field.ui(ui, view, &mut self.answer, self.focus);
             if sends {
                 view.act(Action::AnswerComment(id, index, std::mem::take(&mut self.answer)));
                 self.answering = None;
@@ -101,7 +102,8 @@ impl CommentPanel {
         }
         let draft = self.drafts.entry(id).or_default();
         let hint = view.tr("comment-hint");
-        if field_ui(ui, view, draft, (draft_id(), &hint), "comment-add") {
+        let field = Field { id: draft_id(), hint: &hint, button_key: "comment-add" };
+        if field.ui(ui, view, draft, self.focus) {
             view.act(Action::AddComment(id, std::mem::take(draft)));
         }
         if draft.is_empty() {
@@ -133,26 +135,32 @@ fn send_id() -> Id {
     Id::unique("a comment is sent by key")
 }
 
-/// A field with the button that sends it; answers whether it is to be sent.
-fn field_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    text: &mut String,
-    (id, hint): (Id, &str),
-    button_key: &str,
-) -> bool {
-    let field = TextEdit::multiline(text)
-        .id(id)
-        .desired_rows(2)
-        .desired_width(ui.available_width())
-        .hint_text(hint);
-    ui.add(field);
-    ui.ctx().accesskit_node_builder(id, |node| node.set_label(hint));
-    let has_words = !text.trim().is_empty();
-    let clicked = ui.add_enabled(has_words, Button::new(view.tr(button_key))).clicked();
-    let keyed = ui.memory(|memory| memory.has_focus(id))
-        && ui.data_mut(|data| data.remove_temp::<bool>(send_id())).unwrap_or(false);
-    has_words && (clicked || keyed)
+/// A field with the button that sends what is written in it.
+struct Field<'a> {
+    id: Id,
+    hint: &'a str,
+    button_key: &'a str,
+}
+
+impl Field<'_> {
+    /// Shows the field, and brings it into sight when it is to have the keyboard; answers whether it is to be sent.
+    fn ui(&self, ui: &mut Ui, view: &View<'_>, text: &mut String, focus: Option<(Id, u8)>) -> bool {
+        let field = TextEdit::multiline(text)
+            .id(self.id)
+            .desired_rows(2)
+            .desired_width(ui.available_width())
+            .hint_text(self.hint);
+        ui.add(field);
+        ui.ctx().accesskit_node_builder(self.id, |node| node.set_label(self.hint));
+        let has_words = !text.trim().is_empty();
+        let button = ui.add_enabled(has_words, Button::new(view.tr(self.button_key)));
+        if focus.is_some_and(|(id, _)| id == self.id) {
+            button.scroll_to_me(Some(egui::Align::Max));
+        }
+        let keyed = ui.memory(|memory| memory.has_focus(self.id))
+            && ui.data_mut(|data| data.remove_temp::<bool>(send_id())).unwrap_or(false);
+        has_words && (button.clicked() || keyed)
+    }
 }
 
 /// Who said something and when, and what.

@@ -83,7 +83,8 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>) {
         ("total", Arg::from(tally.num_paragraphs())),
     ];
     let words = view.tr_with("review-progress", &args);
-    ui.label(RichText::new(words).size(theme::SMALL).color(palette.dim));
+    let words = RichText::new(words).size(theme::SMALL).color(palette.dim);
+    ui.add(egui::Label::new(words).extend());
 }
 
 fn hint(view: &View<'_>, id: CommandId) -> String {

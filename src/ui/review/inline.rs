@@ -39,7 +39,12 @@ impl Inline {
         for change in changes {
             inline.push(Origin::Same, now, byte_now..change.now.start);
             let at = change.now.start;
-            inline.push_text(Origin::Removed, &then[change.then.clone()], at..at);
+            let removed = &then[change.then.clone()];
+            inline.push_text(Origin::Removed, removed, at..at);
+            if !removed.is_empty() && !change.now.is_empty() {
+                // Two words on end would be read as one.
+                inline.push_text(Origin::Same, " ", at..at);
+            }
             inline.push(Origin::Added, now, change.now.clone());
             byte_now = change.now.end;
         }
@@ -108,11 +113,11 @@ mod tests {
     #[test]
     fn both_versions_stand_in_one_text() {
         let text = inline("The old lake.", "The very old pond.");
-        assert_eq!(text.text(), "The very old lakepond.");
+        assert_eq!(text.text(), "The very old lake pond.");
         let changed: Vec<_> =
             text.changed().map(|(origin, at)| (origin, &text.text()[at.clone()])).collect();
         let expected =
-            [(Origin::Added, "very "), (Origin::Removed, "lake"), (Origin::Added, "pond")];
+            [(Origin::Added, " very"), (Origin::Removed, "lake"), (Origin::Added, "pond")];
         assert_eq!(changed, expected);
         assert_eq!(
             (text.words(Origin::Added).as_str(), text.words(Origin::Removed).as_str()),
@@ -130,13 +135,15 @@ mod tests {
             let places: Vec<_> = text.places(&bytes).collect();
             places.into_iter().map(|place| &text.text()[place]).collect()
         };
-        assert_eq!(found("very old"), ["very ", "old"]);
+        assert_eq!(found("very old"), ["very", " old"]);
         assert_eq!(found("old pond"), ["old ", "pond"]);
         for (byte, _) in now.char_indices() {
             let place = text.places(&(byte..now.len())).next().unwrap().start;
             assert_eq!(text.byte_now(place), byte, "{byte}");
         }
-        assert_eq!(text.byte_now("The very old la".len()), "The very old ".len());
+        for inside in ["The very old la", "The very old lake", "The very old lake "] {
+            assert_eq!(text.byte_now(inside.len()), "The very old ".len(), "{inside}");
+        }
         assert_eq!(text.byte_now(text.text().len()), now.len());
         assert_eq!(Inline::default().byte_now(0), 0);
     }

@@ -157,6 +157,7 @@ fn no_word_escapes_translation_anywhere() {
 
 /// Keys, file names and endings, languages' own names, what this test put in: nothing to translate.
 fn is_a_name(label: &str) -> bool {
+    let label = label.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let is_key = label.strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok());
     is_key
         || label.contains('/')
