@@ -116,11 +116,6 @@ impl Moment {
         }
     }
 
-    /// Whether its words say a day, a month or a year, rather than how far away it is.
-    pub(super) fn is_explicit(&self) -> bool {
-        self.says_year || self.says_month || self.says_day
-    }
-
     /// Whether that part is said.
     pub(super) fn says(&self, part: Part) -> bool {
         match part {

@@ -55,12 +55,12 @@ fn letters(text: &str) -> impl Iterator<Item = &str> {
 
 /// Which of the names a word is, whole or shortened to three letters or more.
 pub(super) fn name_of(word: &str, names: &[&str]) -> Option<usize> {
-    let is_it = |name: &&str| {
+    let is_it = |name: &str| {
         word.len() >= 3
             && name.len() >= word.len()
             && name.as_bytes()[..word.len()].eq_ignore_ascii_case(word.as_bytes())
     };
-    names.iter().position(|name| is_it(&name))
+    names.iter().position(|name| is_it(name))
 }
 
 /// The weekday that the words say; 0 is Monday.

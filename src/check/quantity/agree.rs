@@ -148,7 +148,7 @@ fn is_bare(source: &Item<'_>, target: &Item<'_>) -> bool {
     };
     match (source.class, target.class) {
         // "First" is not the one of "1 point".
-        (Count, Ordinal) => !(source.has_digits() && !target.has_digits()),
+        (Count, Ordinal) => !source.has_digits() || target.has_digits(),
         (Count, Count) | (Ordinal, Count | Ordinal) | (Score, Count) | (Count, Score) => true,
         (Ratio, Count) => source.kind() != QuantityKind::Percent,
         (Count, Ratio) => target.kind() == QuantityKind::Multiple,

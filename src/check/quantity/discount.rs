@@ -3,8 +3,8 @@
 
 use super::worth::{Class, Item};
 
-/// Words that make a percentage one that is taken off, beside it.
-const OFF: &[&str] = &["off", "discount", "less", "cheaper", "reduction", "markdown"];
+/// Words beside a percentage that make it one that is taken off. The recogniser knows "off" and "discount" itself.
+const OFF: &[&str] = &["less", "cheaper", "reduction", "lower", "below"];
 /// Bytes on each side of it that are looked at.
 const BESIDE: usize = 16;
 
