@@ -127,10 +127,11 @@ fn judged(view: &View<'_, '_>, mention: &Mention<'_>) -> Option<Finding> {
         return None;
     }
     let has_stand_in = is_missing && may_stand_in(view, term);
-    if is_missing && !has_stand_in {
-        if let Some(near) = near::misspelt(view, term, true) {
-            return Some(misspelt(mention, near));
-        }
+    if is_missing
+        && !has_stand_in
+        && let Some(near) = near::misspelt(view, term, true)
+    {
+        return Some(misspelt(mention, near));
     }
     if (is_missing || term.kind == TermKind::Person)
         && let Some(swapped) = swap::swapped(view, mention)
