@@ -20,7 +20,6 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
         ui.horizontal_wrapped(|ui| {
             against_ui(ui, view);
             side_by_side_ui(ui, view);
-            progress_ui(ui, view);
             button(ui, view, CommandId::NextInReview, "review-button-next");
             button(ui, view, CommandId::Return, "review-button-return");
             let approve = widget::main_button(ui, &view.tr("review-button-approve"));
@@ -28,6 +27,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
                 view.command(CommandId::Approve);
             }
             approve.on_hover_text(hint(view, CommandId::Approve));
+            progress_ui(ui, view);
         });
     });
 }
