@@ -34,6 +34,36 @@ impl Change {
 /// before them apart: a space is found anywhere, and tells nothing of what belongs together. Behind the deadline
 /// what was not compared yet counts as changed.
 pub fn changes(then: &str, now: &str, deadline: Option<Instant>) -> Vec<Change> {
+    // Most of a long text is as it was: it is not even cut into words.
+    let byte_start = same_start(then, now);
+    let num_end = same_end(&then[byte_start..], &now[byte_start..]);
+    let (then, now) =
+        (&then[byte_start..then.len() - num_end], &now[byte_start..now.len() - num_end]);
+    let mut found = changes_within(then, now, deadline);
+    for change in &mut found {
+        for bytes in [&mut change.then, &mut change.now] {
+            *bytes = bytes.start + byte_start..bytes.end + byte_start;
+        }
+    }
+    found
+}
+
+/// Bytes that two texts begin with alike, up to the space before a word.
+fn same_start(a: &str, b: &str) -> usize {
+    let num_alike = common_start(a, b);
+    if num_alike == a.len() && num_alike == b.len() {
+        return num_alike;
+    }
+    a[..num_alike].rfind(' ').unwrap_or(0)
+}
+
+/// Bytes that two texts end with alike, from the space behind a word on.
+fn same_end(a: &str, b: &str) -> usize {
+    let byte_alike = a.len() - common_end(a, b);
+    a[byte_alike..].find(' ').map_or(0, |space| a.len() - byte_alike - space)
+}
+
+fn changes_within(then: &str, now: &str, deadline: Option<Instant>) -> Vec<Change> {
     let (old, new) = (Tokens::of(then), Tokens::of(now));
     let ops = capture_diff_slices_deadline(Algorithm::Myers, &old.words, &new.words, deadline);
     let mut found = Vec::new();
