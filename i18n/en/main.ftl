@@ -1110,7 +1110,7 @@ check-by-paragraph = By paragraph
 check-by-kind = By kind
 check-nothing = Nothing found.
 check-under-way = Checking…
-check-go = Go to paragraph { $number }
+check-go = Paragraph { $number }
 check-fix-all =
     { $count ->
         [one] Fix it

@@ -59,7 +59,8 @@ pub fn checks_ui(ui: &mut Ui, view: &View<'_>) -> Verdict {
     quiet(ui, view.tr("checks-explain"));
     let project = view.document().map(|document| &**document.settings());
     let room = (ui.ctx().content_rect().height() - 300.0).max(80.0);
-    ScrollArea::vertical().id_salt("checks").max_height(room).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("checks").max_height(room);
+    area.auto_shrink([false, true]).show(ui, |ui| {
         let grid = Grid::new("checks").num_columns(3).spacing([14.0, 8.0]);
         grid.show(ui, |ui| checks_grid_ui(ui, view, project));
     });

@@ -15,7 +15,8 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) -> Verdict {
     let Some(document) = view.document() else { return Verdict::Cancelled };
     quiet(ui, view.tr("style-sheet-explain"));
     let room = (ui.ctx().content_rect().height() - 260.0).max(80.0);
-    ScrollArea::vertical().id_salt("style sheet").max_height(room).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("style sheet").max_height(room);
+    area.auto_shrink([false, true]).show(ui, |ui| {
         Grid::new("style sheet").num_columns(2).spacing([14.0, 8.0]).show(ui, |ui| {
             for rule in RULES {
                 rule_ui(ui, view, rule, document.settings());

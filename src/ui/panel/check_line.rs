@@ -6,6 +6,7 @@ use crate::session::Action;
 use crate::ui::request::Requests;
 use crate::ui::{View, check, theme};
 use egui::{Label, Sense, Ui, vec2};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// One line.
@@ -43,15 +44,15 @@ fn lines_by_paragraph(view: &View<'_>) -> Vec<Line> {
     lines
 }
 
+/// A finding with its paragraph and its place there.
+type Member<'a> = (&'a Paragraph, usize, &'a Finding);
+
 /// The worst kinds first, in them the order of the document.
 fn lines_by_kind(view: &View<'_>) -> Vec<Line> {
-    let mut kinds: BTreeMap<
-        (std::cmp::Reverse<Severity>, &str),
-        Vec<(&Paragraph, usize, &Finding)>,
-    > = BTreeMap::new();
+    let mut kinds: BTreeMap<(Reverse<Severity>, &str), Vec<Member<'_>>> = BTreeMap::new();
     for (paragraph, findings) in paragraphs(view) {
         for (index, finding) in findings.iter().enumerate() {
-            let key = (std::cmp::Reverse(finding.severity), finding.kind);
+            let key = (Reverse(finding.severity), finding.kind);
             kinds.entry(key).or_default().push((paragraph, index, finding));
         }
     }
