@@ -59,6 +59,12 @@ pub trait Check: Sync {
     fn judge(&self, _claim: &Claim, _standing: &Standing<'_>, _is_first: bool) -> Option<Finding> {
         None
     }
+
+    /// What may be meant by the words that a finding marks, the likeliest first, where no one fix is right. May take
+    /// a tenth of a second: for the finding that a person looks at.
+    fn suggest(&self, _finding: &Finding, _marked: &str, _brief: &Brief) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// Every check, in the order of menus.

@@ -174,6 +174,8 @@ pub enum Action {
     FixAndConfirm(Box<Confirmation>),
     /// Confirms a paragraph although there are errors in it.
     ConfirmAnyway(Box<Confirmation>),
+    /// Works out what may be meant at the finding that keys work on.
+    Suggest,
     /// Chooses the style that the translation follows already, for the rules that nothing was chosen for.
     GuessStyle,
     /// Writes a report of what was found to that file, whatever stands there.

@@ -7,7 +7,8 @@ use super::open::Loaded;
 use super::save::SaveDone;
 use super::search::Replacement;
 use super::{FileError, PathPurpose, RecoveryOffer, Session, Severity};
-use crate::model::Document;
+use crate::check::{Finding, Fix};
+use crate::model::{Document, ParagraphId};
 use crate::storage::library::GlossaryId;
 use crate::storage::project::Opened;
 use crate::storage::{Recovered, StorageError};
@@ -51,6 +52,8 @@ pub enum Answer {
     Looked(u64, Vec<super::Looked>),
     /// Paragraphs were compared with an earlier version.
     Compared(Vec<super::Compared>),
+    /// What may be meant at a finding of a paragraph.
+    Suggested(ParagraphId, Box<Finding>, Vec<Fix>),
     /// The style that the translation of the project of that number follows: rules with their choices.
     StyleGuessed(u64, BTreeMap<String, String>),
     /// The hits of the query; `None` when it was cancelled.
@@ -118,6 +121,7 @@ impl Session {
             }
             Answer::Looked(generation, list) => self.looked(generation, list),
             Answer::Compared(list) => self.compared(list),
+            Answer::Suggested(id, of, fixes) => self.suggested(id, &of, fixes),
             Answer::StyleGuessed(_, style) => self.style_guessed(style),
             Answer::Replacements(replacements) => self.replaced(replacements),
             Answer::Hits(hits) => self.hits_found(hits),

@@ -13,7 +13,7 @@ pub use speller::{Speller, Variety};
 pub use variant::other_spelling;
 
 use super::prose::Kind;
-use super::{Check, Claim, Finding, Pair, Said, Severity, Standing, Subject, value_of};
+use super::{Brief, Check, Claim, Finding, Pair, Said, Severity, Standing, Subject, value_of};
 
 const ID: &str = "english";
 const SPELLING: &str = "spelling";
@@ -69,6 +69,13 @@ impl Check for English {
                 target: Some(prose.tokens()[index].bytes.clone()),
             });
         }
+    }
+
+    fn suggest(&self, finding: &Finding, marked: &str, brief: &Brief) -> Vec<String> {
+        if finding.kind != SPELLING {
+            return Vec::new();
+        }
+        Speller::new(Variety::of_choice(brief.style("spelling"))).suggest(marked)
     }
 
     fn judge(&self, claim: &Claim, standing: &Standing<'_>, _is_first: bool) -> Option<Finding> {

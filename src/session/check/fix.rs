@@ -24,9 +24,11 @@ pub(super) fn fixed<'a>(text: &str, fixes: impl Iterator<Item = &'a Fix>) -> (St
 }
 
 impl Session {
-    /// Mends one finding, if it is still there.
+    /// Mends one finding, if it is still there: with its own fix or with one that was suggested.
     pub(super) fn apply_fix(&mut self, id: ParagraphId, finding: &Finding) {
-        let is_there = self.checks.found.shown(id).contains(finding);
+        let is_it =
+            |other: &Finding| Finding { fix: finding.fix.clone(), ..other.clone() } == *finding;
+        let is_there = self.checks.found.shown(id).iter().any(is_it);
         if let Some(fix) = finding.fix.as_ref().filter(|_| is_there) {
             self.apply_fixes(id, std::slice::from_ref(fix));
         }

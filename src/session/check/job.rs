@@ -9,8 +9,6 @@ use std::sync::Arc;
 
 /// Paragraphs that one job looks at.
 const MAX_LOOKS: usize = 200;
-/// More changed paragraphs than these are checked with everything else.
-const MAX_WAITING: usize = 2000;
 
 /// A document as a job has checked it.
 pub struct CheckedAll {
@@ -76,9 +74,6 @@ impl Session {
     pub(super) fn check_waiting(&mut self) {
         let (Some(project), true) = (&self.project, self.wants_check()) else { return };
         let checks = &mut self.checks;
-        if checks.waiting.len() > MAX_WAITING {
-            return checks.age();
-        }
         let Some(brief) = checks.brief.clone() else { return };
         let document = &project.document;
         let some = checks.waiting.keys().take(MAX_LOOKS);

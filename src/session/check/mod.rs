@@ -9,6 +9,7 @@ mod found;
 mod job;
 mod report;
 mod style;
+mod suggest;
 mod walk;
 mod words;
 
@@ -26,6 +27,9 @@ use crate::tasks::JobHandle;
 use found::{Found, Sorted};
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// More changed paragraphs than these are checked with everything else.
+const MAX_WAITING: usize = 2000;
 
 /// Paragraphs as they were when they were last looked at; `None` for those that never were.
 type Since = HashMap<ParagraphId, Option<Arc<Paragraph>>>;
@@ -51,6 +55,8 @@ pub(super) struct CheckState {
     active: Option<ParagraphId>,
     /// The finding that was gone to.
     current: Option<(ParagraphId, usize)>,
+    /// What may be meant at the finding that the person is at.
+    suggested: Option<suggest::Suggested>,
     /// The errors that the person was asked about when confirming a paragraph.
     asked: HashMap<ParagraphId, Vec<Ignored>>,
 }
@@ -88,6 +94,8 @@ impl CheckState {
             }
             self.sort_out(document, id);
         }
+        let since = if self.whole.is_some() { &self.since_whole } else { &self.waiting };
+        self.is_stale |= since.len() > MAX_WAITING;
     }
 
     /// The paragraphs in which something is to be seen, in the order of the document.
@@ -192,7 +200,8 @@ impl Session {
     /// Whether paragraphs wait to be looked at again: [`super::Action::Check`] is to be asked for once typing rests.
     pub fn wants_check(&self) -> bool {
         let checks = &self.checks;
-        checks.brief.is_some() && checks.looks.is_none() && !checks.waiting.is_empty()
+        let is_for_looks = (1..=MAX_WAITING).contains(&checks.waiting.len());
+        checks.brief.is_some() && checks.looks.is_none() && is_for_looks
     }
 
     /// Carries out what concerns findings; hands everything else back.
@@ -204,6 +213,7 @@ impl Session {
             Action::ApplyFix(id, finding) => self.apply_fix(id, &finding),
             Action::FixAll(kind) => self.fix_all(kind),
             Action::FixAndConfirm(asked) => self.fix_and_confirm(&asked),
+            Action::Suggest => self.suggest(),
             Action::GuessStyle => self.guess_style(),
             Action::WriteCheckReport(path) => self.write_check_report(path),
             Action::ConfirmAnyway(asked) => self.confirm_anyway(&asked),

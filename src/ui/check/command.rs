@@ -60,6 +60,7 @@ pub fn perform(view: &View<'_>, command: CommandId, requests: &mut Requests) -> 
 
 /// Asks that what was changed is checked, a moment after the last key was `typed_at` in seconds since the start.
 pub fn when_typing_rests(ctx: &egui::Context, view: &View<'_>, typed_at: f64) {
+    view.act_if(view.session.wants_suggestions(), || Action::Suggest);
     if !view.session.wants_check() {
         return;
     }

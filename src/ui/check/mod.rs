@@ -152,6 +152,13 @@ pub fn buttons_ui(
     {
         view.act(Action::ApplyFix(paragraph.id, Box::new(finding.clone())));
     }
+    for fix in view.session.suggestions(paragraph.id, finding) {
+        let words = view.tr_with("check-use", &[("words", fix.text.clone().into())]);
+        if small_button(ui, &words, "").clicked() {
+            let mended = Finding { fix: Some(fix.clone()), ..finding.clone() };
+            view.act(Action::ApplyFix(paragraph.id, Box::new(mended)));
+        }
+    }
     if small_button(ui, &view.tr("check-ignore"), &key(CommandId::IgnoreFinding)).clicked() {
         view.act(Action::Ignore(paragraph.id, finding.ignored(paragraph)));
     }

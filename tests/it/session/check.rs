@@ -2,7 +2,7 @@
 //! ignored and heeded, gone through in order.
 
 use super::Bench;
-use duizhao::check::{CHECKS, Severity};
+use duizhao::check::{CHECKS, Finding, Severity};
 use duizhao::model::{Settings, Status};
 use duizhao::session::{Action, Dialog, FilterKind, PathPurpose, Preference, finding_text};
 
@@ -320,4 +320,46 @@ fn a_style_is_chosen_as_the_translation_has_it_and_fixed_in_one_go() {
     bench.act(Action::Undo);
     bench.act(Action::Undo);
     assert!(bench.document().settings().style.is_empty(), "undone as any other step");
+}
+
+#[test]
+fn a_change_of_thousands_of_paragraphs_is_checked_as_a_whole() {
+    let lines: String = (0..2100).map(|number| format!("第{number}行没有回答问题。\n")).collect();
+    let mut bench = Bench::new();
+    let path = bench.write("多.txt", lines);
+    bench.act(Action::Open(path));
+    bench.session.dialog = None;
+    let mut bench = with_check(bench, "consistency");
+    let pieces = vec!["It left the question open.".to_owned(); 2100];
+    bench.act(Action::Spread(bench.id(1), pieces));
+    assert!(!bench.session.wants_check(), "nothing is left for single looks");
+    bench.session.tick();
+    assert_eq!(num_found(&bench), 2099, "translated alike but for the first");
+    bench.type_in(7, "Another one altogether.");
+    check(&mut bench);
+    assert_eq!(num_found(&bench), 2098);
+    bench.act(Action::SetFilter(FilterKind::WithFindings));
+    assert_eq!(bench.session.sight().len(bench.document()), 2098);
+}
+
+#[test]
+fn a_misspelt_word_has_suggestions() {
+    let mut bench = with_text("题目\n他做了一个决定。\n");
+    bench.act(Action::SetPreference(Preference::CheckOff("quantity".into(), true)));
+    bench.act(Action::SetPreference(Preference::CheckOff("english".into(), false)));
+    // One letter from two words: no one fix is right.
+    bench.type_in(2, "He made a decision, wich was right.");
+    bench.act(Action::Check);
+    let id = bench.id(2);
+    let findings = bench.session.findings(bench.paragraph(2)).to_vec();
+    let [finding] = &findings[..] else { panic!("{findings:?}") };
+    assert!(finding.fix.is_none() && bench.session.wants_suggestions());
+    bench.act(Action::Suggest);
+    assert!(!bench.session.wants_suggestions(), "once is enough");
+    let fixes = bench.session.suggestions(id, finding).to_vec();
+    assert!(fixes.iter().any(|fix| fix.text == "which"), "{fixes:?}");
+    let mended = Finding { fix: Some(fixes[0].clone()), ..finding.clone() };
+    bench.act(Action::ApplyFix(id, Box::new(mended)));
+    assert!(bench.target(2).contains(&fixes[0].text), "{}", bench.target(2));
+    assert_eq!(num_found(&bench), 0);
 }
