@@ -37,7 +37,13 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     if pair.source().len().max(pair.target().len()) > MAX_BYTES {
         return;
     }
-    let mut names = unknown_names(pair).filter(|name| name.kind != TermKind::Term).peekable();
+    // Inside a clause what is taken for a name may be a piece of other words.
+    let begins_clause = |name: &&NameSpan| {
+        let before = pair.source()[..name.bytes.start].chars().next_back();
+        before.is_none_or(|c| !c.is_alphanumeric())
+    };
+    let names = unknown_names(pair).filter(|name| name.kind != TermKind::Term);
+    let mut names = names.filter(begins_clause).peekable();
     if names.peek().is_none() {
         return;
     }
