@@ -19,7 +19,8 @@ const TITLES: &str = "mr mrs ms dr prof professor president minister premier cha
 
 /// Words that end what is written in full and may be left off.
 const GENERIC: &str = "inc corp corporation co ltd company group limited holdings plc llc gmbh ag province city \
-    county district region municipality prefecture town township village state republic";
+    county district region municipality prefecture town township village state republic \
+    desert river lake ocean sea island islands peninsula mountains";
 
 /// Small words of names that are nobody's name by themselves.
 const PARTICLES: &str =

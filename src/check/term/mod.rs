@@ -12,7 +12,7 @@ mod tests;
 use super::{Check, Claim, Finding, Pair, Severity, Standing, Subject, value_of};
 use crate::glossary::matcher::{Form, Hit};
 use crate::glossary::used::UsedForm;
-use crate::model::{Role, TermKind};
+use crate::model::{Role, Term, TermKind};
 use equivalent::{is_inside_word, may_stand_in, pronoun_stands_in};
 use mention::{Mention, View};
 
@@ -133,9 +133,13 @@ fn judged(view: &View<'_, '_>, mention: &Mention<'_>) -> Option<Finding> {
     {
         return Some(misspelt(mention, near));
     }
-    if (is_missing || term.kind == TermKind::Person)
-        && let Some(swapped) = swap::swapped(view, mention)
-    {
+    // Of what kind a term is may not be known.
+    let may_be_swapped = match term.kind {
+        TermKind::Person => true,
+        TermKind::Term => is_missing && !has_stand_in,
+        _ => is_missing,
+    };
+    if may_be_swapped && let Some(swapped) = swap::swapped(view, mention) {
         let is_sure = is_missing && !has_stand_in && mention.is_decided();
         return Some(self::swapped(mention, swapped, is_sure));
     }
@@ -165,7 +169,7 @@ fn missing(view: &View<'_, '_>, mention: &Mention<'_>) -> Finding {
     let severity = match mention.is_decided() {
         false => Severity::Hint,
         // Where something is, a reader may know.
-        true if mention.term.kind == TermKind::Place => Severity::Warning,
+        true if is_place(mention.term) => Severity::Warning,
         true if pronoun_stands_in(view, mention.term) => Severity::Warning,
         true => Severity::Error,
     };
@@ -174,9 +178,12 @@ fn missing(view: &View<'_, '_>, mention: &Mention<'_>) -> Finding {
         .with("right", mention.term.target())
 }
 
-/// What follows a name that stands for more than the person.
-const AFTER_SURNAME: &[&str] =
-    &["政府", "当局", "當局", "团队", "團隊", "阵营", "陣營", "一家", "家族", "时代", "時代"];
+/// Whether a term names a place, as far as its kind or its last character tells.
+fn is_place(term: &Term) -> bool {
+    let ends_so = term.source.ends_with(['国', '國', '洲', '省', '市', '县', '縣']);
+    let is_named = term.target().starts_with(char::is_uppercase);
+    term.kind == TermKind::Place || term.kind == TermKind::Term && ends_so && is_named
+}
 
 /// Whether a name is given in full. Headings are short by nature.
 fn first_mention(pair: &Pair<'_>, mention: &Mention<'_>) -> Option<Claim> {

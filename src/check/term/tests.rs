@@ -31,6 +31,9 @@ const GLOSSARY: &[(&str, &str, TermKind)] = &[
     ("人工智能", "artificial intelligence|AI", TermKind::Term),
     ("上市", "go public|listing", TermKind::Term),
     ("马斯克", "Elon Musk", TermKind::Term),
+    ("澳大利亚", "Australia", TermKind::Term),
+    ("法国", "France", TermKind::Term),
+    ("撒哈拉沙漠", "Sahara Desert", TermKind::Place),
 ];
 
 fn terms() -> Vec<Arc<Term>> {
@@ -100,6 +103,8 @@ fn right_terms_are_passed_over() {
         ("美国政府", "the U.S. government"),
         ("新中国成立后", "After the founding of New Chinese"),
         ("杭州市", "Hangzhou City"),
+        ("澳大利亚专家", "Australian experts"),
+        ("撒哈拉沙漠以南", "south of the Sahara"),
         ("财政部长", "the finance minister"),
         ("美国政府", "the US government"),
         ("美国官员", "American officials"),
@@ -133,6 +138,7 @@ fn missing_terms_are_found() {
         ("英伟达的股价下跌", "Shares fell", "e-missing 英伟达"),
         ("美国在杭州设厂", "The United States built a plant there", "w-missing 杭州"),
         ("出口管制收紧", "Restrictions were tightened", "e-missing 出口管制"),
+        ("法国工会", "the union", "w-missing 法国"),
         ("算力不足", "There are not enough chips", "e-missing 算力"),
         ("人工智能与算力", "AI needs chips", "e-missing 算力"),
         ("杭州和北京", "Chinese cities", "w-missing 杭州"),
