@@ -92,9 +92,11 @@ impl Lone {
         ]
     }
 
-    /// Whether nearly all of its words are in the other text: then alignment has lost its way.
+    /// Whether nearly all of its words are in the other text, which has as many sentences: then alignment has lost
+    /// its way.
     fn is_said(&self) -> bool {
-        self.share >= 0.75 && self.num_words >= 3
+        let (num_own, num_other) = self.num_sentences;
+        self.share >= 0.75 && self.num_words >= 3 && num_own <= num_other
     }
 
     /// How likely it is missing, from 0 to 1.
