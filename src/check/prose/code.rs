@@ -44,6 +44,13 @@ pub fn core(chunk: &str) -> Range<usize> {
     start..end
 }
 
+/// The address of the first link of Markdown in a run without white space: `[words](address)`.
+pub fn link(chunk: &str) -> Option<Range<usize>> {
+    let start = chunk.find("](")? + 2;
+    let len = chunk[start..].find(')').filter(|len| *len > 0)?;
+    Some(start..start + len)
+}
+
 /// How many bytes after a piece of code still belong to it, because it is a call whose bracket they close.
 pub fn end_of_call(core: &str, rest: &str) -> Option<usize> {
     let is_open = core.matches('(').count() > core.matches(')').count();
@@ -154,6 +161,9 @@ pub fn is_code(core: &str) -> bool {
             && core[1..].starts_with(|c: char| c.is_ascii_alphabetic()))
         || core.contains("::")
         || core.contains("()")
+        || core
+            .strip_prefix('%')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
         || has(&['_', '\\', '=', '{', '}', '<', '>', '|', '^', '@', '~'])
         || (has(&['$', '#']) && !core.starts_with(is_money))
         || is_mixed(core)

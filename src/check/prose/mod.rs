@@ -103,8 +103,19 @@ impl<'a> Prose<'a> {
             let start = byte_at + start;
             let len = text[start..bytes.end].find(char::is_whitespace);
             let end = len.map_or(bytes.end, |len| start + len);
-            byte_at = self.cut_chunk(start..end, bytes.end);
+            byte_at = match code::link(&text[start..end]) {
+                Some(link) => self.cut_link(start..end, link),
+                None => self.cut_chunk(start..end, bytes.end),
+            };
         }
+    }
+
+    /// Cuts a run up to the end of the address of its first link, which is code.
+    fn cut_link(&mut self, bytes: Range<usize>, link: Range<usize>) -> usize {
+        let address = bytes.start + link.start..bytes.start + link.end;
+        self.cut_chunk(bytes.start..address.start, address.start);
+        self.tokens.push(Token { bytes: address.clone(), kind: Kind::Code });
+        address.end
     }
 
     /// Cuts a run without white space: the marks around it, and between them words or a piece of code. A call that

@@ -43,7 +43,11 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
         ('：', _) if is_bare && pair.role() == Role::Body => (COLON, ":"),
         _ => return,
     };
-    let place = if is_bare { last.end..last.end } else { last.clone() };
+    // A bracket after a sentence tells where it comes from: … left. (Xinhua)
+    if is_bare && follows_sentence(text, last.end) {
+        return;
+    }
+    let place = if is_bare { place_of_mark(text, last.end) } else { last.clone() };
     let marked = if is_bare { last_word(text, last.end) } else { last };
     let found_here = Finding::new(ID, kind, Severity::Warning).at_target(marked);
     found.push(found_here.with("mark", mark).fixed_by(place, mark));
@@ -68,6 +72,21 @@ fn last_mark(text: &str) -> Option<Range<usize>> {
     let is_closing = |c: char| c.is_whitespace() || "”’“\"')]*_`»".contains(c);
     let (start, c) = text.char_indices().rev().find(|(_, c)| !is_closing(*c))?;
     Some(start..start + c.len_utf8())
+}
+
+/// Where a missing mark goes: inside quotation marks, behind brackets.
+fn place_of_mark(text: &str, end: usize) -> Range<usize> {
+    let rest = &text[end..];
+    let place = text.len() - rest.trim_start_matches([')', ']', '*', '_', '`', '»']).len();
+    place..place
+}
+
+/// Whether the bracket that closes there opens after the end of a sentence.
+fn follows_sentence(text: &str, end: usize) -> bool {
+    let is_closed = text[end..].starts_with([')', ']']);
+    let open = text[..end].rfind(['(', '[']);
+    is_closed
+        && open.is_some_and(|open| text[..open].trim_end().ends_with(['.', '?', '!', '”', '"']))
 }
 
 /// The word that ends there.

@@ -21,6 +21,7 @@ fn ends_as_the_source_ends() {
             "“He came to the house”",
             "end-mark-missing [house] → “He came to the house.”",
         ),
+        ("他来了。", "He came to it (late)", "end-mark-missing [late] → He came to it (late)."),
         ("他来了！", "He came to the house", "end-mark-missing [house] → He came to the house."),
         ("他来了吗？", "Did he come home", "end-mark-question [home] → Did he come home?"),
         ("他来了吗？", "Did he come home.", "end-mark-question [.] → Did he come home?"),
@@ -45,6 +46,8 @@ fn ends_as_the_source_ends() {
         ("他来了……", "He came to the house."),
         ("如下：", "They are listed below."),
         ("他来了", "He came to the house"),
+        ("他来了。", "He came to the house. (Xinhua)"),
+        ("他来了。", "He came to the house at %s"),
         ("他来了。", "Xinhua News Agency"),
         ("他来了。", "OFFICIAL RECORD OF PROCEEDINGS"),
         ("请看。", "For more of it see https://a.cn/b"),
@@ -120,6 +123,7 @@ fn pairs_brackets() {
         "the range [0, 1) holds",
         "call run() and f(x_1) with g(a_b, c)",
         "see `a(b` here",
+        "see the [Quick Start](https://a.cn/b-c), [Guide][1] and [FAQ](./faq.md).",
         "an item(s)",
     ] {
         check("公司（在巴黎）", target, &[]);
