@@ -28,17 +28,20 @@ const SAYING: &[&str] = &[
     "but",
 ];
 
+/// So many words are looked up in the source of one paragraph.
+const MAX_LOOKED_UP: usize = 200;
+
 /// Looks at the first word of each sentence.
 pub fn look(pair: &Pair<'_>, speller: Speller, found: &mut Vec<Finding>) {
     let prose = pair.prose();
-    for index in 0..prose.tokens().len() {
+    let is_small = |&index: &usize| {
+        prose.kind(index) == Some(Kind::Word)
+            && prose.str(index).starts_with(|c: char| c.is_ascii_lowercase())
+            && if index == 0 { is_sentence(pair) } else { is_sure(prose, index, speller) }
+    };
+    for index in (0..prose.tokens().len()).filter(is_small).take(MAX_LOOKED_UP) {
         let word = prose.str(index);
-        if prose.kind(index) != Some(Kind::Word)
-            || !word.starts_with(|c: char| c.is_ascii_lowercase())
-            || !(if index == 0 { is_sentence(pair) } else { is_sure(prose, index, speller) })
-            || is_own_word(pair, index)
-            || !speller.has(word)
-        {
+        if is_own_word(pair, index) || !speller.has(word) {
             continue;
         }
         let bytes = prose.tokens()[index].bytes.clone();

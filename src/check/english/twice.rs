@@ -14,11 +14,15 @@ const LINKS: &[&str] =
     &["of", "in", "to", "for", "on", "at", "with", "from", "is", "are", "was", "that"];
 const DETERMINERS: &[&str] = &["the", "a", "an", "its", "their", "his", "this", "these"];
 
+/// So many repetitions are looked up in the source of one paragraph.
+const MAX_LOOKED_UP: usize = 200;
+
 /// Looks for a word right after itself.
 pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let prose = pair.prose();
-    for index in 1..prose.tokens().len() {
-        let Some(num_words) = repeated(prose, index) else { continue };
+    let all = 1..prose.tokens().len();
+    let repeated = all.filter_map(|index| Some((index, repeated(prose, index)?)));
+    for (index, num_words) in repeated.take(MAX_LOOKED_UP) {
         let (first, last) = (index - num_words, index + num_words - 1);
         let start = prose.tokens()[first].bytes.start;
         let end = prose.tokens()[last].bytes.end;

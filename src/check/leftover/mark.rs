@@ -60,55 +60,48 @@ pub fn in_english(
     bytes: Range<usize>,
     titles: Option<&str>,
 ) -> Option<(Range<usize>, String)> {
-    let mut sides = Vec::new();
-    for c in text[bytes.clone()].chars() {
-        sides.push(match (c, titles) {
-            ('《' | '〈', Some("quotes")) => ("“", Side::Before),
-            ('》' | '〉', Some("quotes")) => ("”", Side::After),
-            ('《' | '〈', Some("italics")) => ("*", Side::Before),
-            ('》' | '〉', Some("italics")) => ("*", Side::After),
-            _ => english(c)?,
-        });
-    }
-    let (first, last) = (sides.first()?.1, sides.last()?.1);
-    let (mut start, mut end) = (bytes.start, bytes.end);
-    let before = text[..start].trim_end_matches(' ');
-    let after = text[end..].trim_start_matches(' ');
-    let mut english: String = sides.iter().map(|(mark, _)| *mark).collect();
+    let marks: Option<Vec<_>> =
+        text[bytes.clone()].chars().map(|c| of_title(c, titles).or_else(|| english(c))).collect();
+    let marks = marks?;
+    let (first, last) = (marks.first()?.1, marks.last()?.1);
+    let before = text[..bytes.start].trim_end_matches(' ');
+    let after = text[bytes.end..].trim_start_matches(' ');
+    let mut english: String = marks.iter().map(|(mark, _)| *mark).collect();
     if english == "," && text[bytes.clone()].starts_with('、') && is_number_of_item(before) {
         english = ".".to_owned();
     }
-    if is_in_number(before, &english, after)
-        && before.len() == start
-        && after.len() == text.len() - end
-    {
+    let is_joined = before.len() == bytes.start && after.len() == text.len() - bytes.end;
+    if is_joined && is_in_number(before, &english, after) {
         return Some((bytes, english));
     }
-    match first {
-        Side::After => start = before.len(),
-        Side::Before => {
-            start = before.len();
-            if before.ends_with(|c: char| !"([“‘—-/\"'".contains(c)) {
-                english.insert(0, ' ');
-            }
-        }
-        Side::Both => {}
+    if first == Side::Before && before.ends_with(|c: char| !"([“‘—-/\"'".contains(c)) {
+        english.insert(0, ' ');
     }
-    match last {
-        Side::Before => end = text.len() - after.len(),
-        Side::After => {
-            end = text.len() - after.len();
-            let needs_space =
-                after.starts_with(|c: char| c.is_alphanumeric() || "([“‘$£€¥*&#".contains(c));
-            // A straight quotation mark is where it was: closing if it was joined, opening if it was not.
-            let was_apart = text[bytes.end..].starts_with(' ') && after.starts_with(['"', '\'']);
-            if needs_space || was_apart {
-                english.push(' ');
-            }
-        }
-        Side::Both => {}
+    if last == Side::After && wants_space(&text[bytes.end..]) {
+        english.push(' ');
     }
+    let start = if first == Side::Both { bytes.start } else { before.len() };
+    let end = if last == Side::Both { bytes.end } else { text.len() - after.len() };
     Some((start..end, english))
+}
+
+/// The marks of titles as the style sheet has them.
+fn of_title(c: char, titles: Option<&str>) -> Option<(&'static str, Side)> {
+    match (c, titles?) {
+        ('《' | '〈', "quotes") => Some(("“", Side::Before)),
+        ('》' | '〉', "quotes") => Some(("”", Side::After)),
+        ('《' | '〈', "italics") => Some(("*", Side::Before)),
+        ('》' | '〉', "italics") => Some(("*", Side::After)),
+        _ => None,
+    }
+}
+
+/// Whether a space belongs between a mark and what follows it.
+fn wants_space(rest: &str) -> bool {
+    let after = rest.trim_start_matches(' ');
+    // A straight quotation mark is where it was: closing if it was joined, opening if it was not.
+    let was_apart = rest.starts_with(' ') && after.starts_with(['"', '\'']);
+    was_apart || after.starts_with(|c: char| c.is_alphanumeric() || "([“‘$£€¥*&#".contains(c))
 }
 
 /// Whether nothing but the number of an item stands before a mark: `3、`, `VI、`.

@@ -29,56 +29,78 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let finding = |kind, index: usize| {
         Finding::new(ID, kind, Severity::Warning).at_target(prose.tokens()[index].bytes.clone())
     };
-    let mut open: Vec<usize> = Vec::new();
-    let mut stray: Vec<usize> = Vec::new();
-    let mut singles: Vec<usize> = Vec::new();
-    let mut nested: Vec<usize> = Vec::new();
-    for index in 0..prose.tokens().len() {
-        if prose.kind(index) != Some(Kind::Mark) {
-            continue;
-        }
+    let scan = Scan::of(prose);
+    found.extend(scan.turned.iter().map(|&(index, right)| {
+        finding(TURNED, index).fixed_by(prose.tokens()[index].bytes.clone(), right)
+    }));
+    // Marks that nest wrongly and do not close are one mistake, not two.
+    if scan.open.is_empty() {
+        found.extend(scan.nested.first().map(|&index| finding(NESTED, index)));
+    }
+    if !is_excused(pair, !scan.open.is_empty(), !scan.stray.is_empty()) {
+        let lone = scan.open.first().into_iter().chain(scan.stray.first());
+        found.extend(lone.map(|&index| finding(UNPAIRED, index)));
+    }
+}
+
+/// The double marks of a text, as tokens.
+#[derive(Default)]
+struct Scan {
+    /// Those that open and do not close.
+    open: Vec<usize>,
+    /// Those that close what was not open.
+    stray: Vec<usize>,
+    /// Those that open right inside others.
+    nested: Vec<usize>,
+    /// Those that are turned the wrong way, with the right mark.
+    turned: Vec<(usize, &'static str)>,
+    last_single: Option<usize>,
+}
+
+impl Scan {
+    fn of(prose: &Prose<'_>) -> Self {
+        let mut scan = Self::default();
+        let all = 0..prose.tokens().len();
+        all.filter(|&index| prose.kind(index) == Some(Kind::Mark))
+            .for_each(|index| scan.take(prose, index));
+        scan
+    }
+
+    fn take(&mut self, prose: &Prose<'_>, index: usize) {
+        let is_open = !self.open.is_empty();
         let mark = match prose.str(index) {
-            "‘" => {
-                singles.push(index);
-                continue;
-            }
             "“" => Mark::Open,
             "”" => Mark::Close,
-            "\"" if !is_inch(prose, index, !open.is_empty()) => Mark::Straight,
-            _ => continue,
+            "\"" if !is_inch(prose, index, is_open) => Mark::Straight,
+            "‘" => {
+                self.last_single = Some(index);
+                return;
+            }
+            _ => return,
         };
-        let turned = turned(prose, index, mark, !open.is_empty());
-        if let Some(right) = turned {
-            let bytes = prose.tokens()[index].bytes.clone();
-            found.push(finding(TURNED, index).fixed_by(bytes, right));
-        }
+        let turned = turned(prose, index, mark, is_open);
+        self.turned.extend(turned.map(|right| (index, right)));
         let opens = match (mark, turned) {
             (Mark::Open, None) | (Mark::Close, Some(_)) => true,
-            (Mark::Straight, _) => open.is_empty() && !closes(prose, index),
+            (Mark::Straight, _) => !is_open && !closes(prose, index),
             _ => false,
         };
-        if opens && begins_line(prose, index) {
-            // A speech of several paragraphs opens in each and closes in the last.
-            open.clear();
-        }
-        if opens {
-            if open.last().is_some_and(|&outer| !singles.iter().any(|&single| single > outer)) {
-                nested.push(index);
+        if !opens {
+            if self.open.pop().is_none() {
+                self.stray.push(index);
             }
-            open.push(index);
-        } else if open.pop().is_none() {
-            stray.push(index);
+            return;
         }
+        if begins_line(prose, index) {
+            // A speech of several paragraphs opens in each and closes in the last.
+            self.open.clear();
+        }
+        let is_within = |&outer: &usize| self.last_single.is_none_or(|single| single < outer);
+        if self.open.last().is_some_and(is_within) {
+            self.nested.push(index);
+        }
+        self.open.push(index);
     }
-    // Marks that nest wrongly and do not close are one mistake, not two.
-    if open.is_empty() {
-        found.extend(nested.first().map(|&index| finding(NESTED, index)));
-    }
-    if is_excused(pair, !open.is_empty(), !stray.is_empty()) {
-        return;
-    }
-    let lone = open.first().into_iter().chain(stray.first());
-    found.extend(lone.map(|&index| finding(UNPAIRED, index)));
 }
 
 /// Whether the source has the same lack (a sentence out of a longer speech), or the speech goes on in the next

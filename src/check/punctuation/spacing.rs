@@ -19,18 +19,26 @@ pub const TWICE: &str = "mark-twice";
 /// A bracket with less in it may be part of a word: `(s)he`, `item(s)`.
 const MIN_BRACKET: usize = 5;
 
+/// So many marks without a gap are looked up in the source of one paragraph.
+const MAX_JOINED: usize = 200;
+
 /// Looks at every gap between two tokens, and at marks without one.
 pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let prose = pair.prose();
     let is_typewritten = is_typewritten(prose);
     // Columns of a table are set apart by spaces.
     let is_table = prose.text().contains(['|', '\t']);
+    let has_colon = pair.source().contains('：');
+    let mut num_joined = 0;
     for index in 0..prose.tokens().len() {
         let gap = prose.gap(index);
         let finding = |kind, bytes| Finding::new(ID, kind, Severity::Warning).at_target(bytes);
         if gap.is_empty() {
-            if let Some((bytes, kind, fix)) = joined(pair, index) {
-                found.push(finding(kind, bytes.clone()).fixed_by(bytes, fix));
+            if let Some((bytes, kind, fix)) = joined(prose, index, has_colon) {
+                num_joined += 1;
+                if num_joined < MAX_JOINED && !(kind == MISSING && is_named(pair, index)) {
+                    found.push(finding(kind, bytes.clone()).fixed_by(bytes, fix));
+                }
             }
             continue;
         }
@@ -100,56 +108,66 @@ fn opens(prose: &Prose<'_>, index: usize) -> bool {
 }
 
 /// What is wrong with a mark that nothing parts from what follows: the bytes, the kind, and what mends them.
-fn joined(pair: &Pair<'_>, index: usize) -> Option<(Range<usize>, &'static str, String)> {
-    let prose = pair.prose();
+fn joined(
+    prose: &Prose<'_>,
+    index: usize,
+    has_colon: bool,
+) -> Option<(Range<usize>, &'static str, String)> {
     if index == 0 || index + 1 >= prose.tokens().len() || prose.kind(index) != Some(Kind::Mark) {
         return None;
     }
-    let (mark, next) = (prose.str(index), prose.str(index + 1));
     let bytes = prose.tokens()[index].bytes.clone();
-    let both = bytes.start..prose.tokens()[index + 1].bytes.end;
-    let is_alone = index == 0 || prose.str(index - 1) != mark;
-    match (mark, next) {
-        ("," | ";", "," | ";") | (",", ".") if is_alone => {
-            return Some((both, TWICE, next.to_owned()));
-        }
-        (".", ".") if is_alone && prose.str(index + 2) != "." => {
-            return Some((both, TWICE, ".".to_owned()));
-        }
-        (".", ",")
-            if prose.kind(index - 1) == Some(Kind::Word)
-                && !is_short_form(prose.str(index - 1)) =>
-        {
-            return Some((both, TWICE, ",".to_owned()));
-        }
-        _ => {}
+    if is_twice(prose, index) {
+        let both = bytes.start..prose.tokens()[index + 1].bytes.end;
+        return Some((both, TWICE, prose.str(index + 1).to_owned()));
     }
+    lacks_space(prose, index, has_colon).then(|| (bytes, MISSING, format!("{} ", prose.str(index))))
+}
+
+/// Whether the source has a mark with the words around it as they are.
+fn is_named(pair: &Pair<'_>, index: usize) -> bool {
+    let tokens = pair.prose().tokens();
+    let words = tokens[index - 1].bytes.start..tokens[index + 1].bytes.end;
+    pair.source().contains(&pair.target()[words])
+}
+
+/// Whether a mark and the next are one too many; the next is the one that stays.
+fn is_twice(prose: &Prose<'_>, index: usize) -> bool {
+    let (mark, next) = (prose.str(index), prose.str(index + 1));
+    let is_first = prose.str(index - 1) != mark;
+    match (mark, next) {
+        ("," | ";", "," | ";") | (",", ".") => is_first,
+        (".", ".") => is_first && prose.str(index + 2) != ".",
+        (".", ",") => {
+            prose.kind(index - 1) == Some(Kind::Word) && !is_short_form(prose.str(index - 1))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a space is missing between a mark and what is joined to it. `has_colon` is whether the source has the
+/// colon of Chinese: without it a colon between two words is part of a name.
+fn lacks_space(prose: &Prose<'_>, index: usize, has_colon: bool) -> bool {
+    let (before, next) = (prose.str(index - 1), prose.str(index + 1));
     let is_word = |at: usize, min: usize| {
         prose.kind(at) == Some(Kind::Word) && prose.str(at).chars().count() >= min
     };
-    let is_after_word = prose.is_joined(index - 1) && is_word(index - 1, 2);
+    let is_after_word = || prose.is_joined(index - 1) && is_word(index - 1, 2);
     let starts_large = next.starts_with(|c: char| c.is_uppercase());
-    let is_missing = match mark {
-        "," | ";" | "!" | "?" => is_after_word && is_word(index + 1, 1),
-        ":" => {
-            is_after_word && is_word(index + 1, 2) && starts_large && pair.source().contains('：')
-        }
+    match prose.str(index) {
+        "," | ";" | "!" | "?" => is_word(index + 1, 1) && is_after_word(),
+        ":" => has_colon && starts_large && is_word(index + 1, 2) && is_after_word(),
         "." => {
-            let before = prose.str(index - 1);
-            let is_small = before.chars().all(char::is_lowercase);
-            is_after_word
-                && is_small
+            starts_large
+                && is_after_word()
+                && before.chars().all(char::is_lowercase)
                 && !is_abbreviation(before)
-                && starts_large
                 && next.chars().skip(1).all(char::is_lowercase)
                 && is_sentence(prose, index)
         }
         ")" => is_word(index + 1, 2) && is_long_bracket(prose, index),
         _ => false,
-    };
-    let words = prose.tokens()[index - 1].bytes.start..both.end;
-    let is_named = is_missing && pair.source().contains(&prose.text()[words]);
-    (is_missing && !is_named).then(|| (bytes.clone(), MISSING, format!("{mark} ")))
+    }
 }
 
 /// Whether a word may have a point and a comma after it.
