@@ -185,6 +185,10 @@ fn is_place(term: &Term) -> bool {
     term.kind == TermKind::Place || term.kind == TermKind::Term && ends_so && is_named
 }
 
+/// What follows a name that stands for more than the person.
+const AFTER_SURNAME: &[&str] =
+    &["政府", "当局", "當局", "团队", "團隊", "阵营", "陣營", "一家", "家族", "时代", "時代"];
+
 /// Whether a name is given in full. Headings are short by nature.
 fn first_mention(pair: &Pair<'_>, mention: &Mention<'_>) -> Option<Claim> {
     let term = mention.term;
