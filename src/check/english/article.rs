@@ -18,17 +18,19 @@ const NOT_AFTER: &[&str] = &[
     "for",
 ];
 
+/// So many articles of one paragraph are looked at.
+const MAX_ARTICLES: usize = 20_000;
+
 /// Looks at every article of the target.
 pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     let prose = pair.prose();
     if !prose.text().contains(|c: char| c.is_ascii_lowercase()) {
         return;
     }
-    for index in 0..prose.tokens().len() {
+    let is_article_form = |word: &str| matches!(word, "a" | "A" | "an" | "An" | "AN");
+    let all = (0..prose.tokens().len()).filter(|&index| is_article_form(prose.str(index)));
+    for index in all.take(MAX_ARTICLES) {
         let article = prose.str(index);
-        if !article.eq_ignore_ascii_case("a") && !article.eq_ignore_ascii_case("an") {
-            continue;
-        }
         let is_an = article.len() == 2;
         let right = match (is_article(prose, index), sound_after(prose, index), is_an) {
             (true, Sound::Vowel, false) => format!("{article}n"),

@@ -14,6 +14,8 @@ use super::prose::Prose;
 use super::{Check, Finding, Pair, Severity};
 use std::collections::{BTreeMap, HashMap};
 
+/// Findings that are made of one rule in one paragraph.
+const MAX_FINDINGS: usize = 100;
 /// A style is guessed from so many places at least.
 const MIN_PLACES: usize = 3;
 /// So many of ten places must follow it.
@@ -51,7 +53,8 @@ impl Check for Style {
             let text = Text { source: pair.source(), prose: pair.prose() };
             let places = (rule.find)(&text).into_iter();
             let places = places.filter(|place| place.follows != Some(choice));
-            found.extend(places.filter_map(|place| of_place(pair, rule, choice, place)));
+            let findings = places.filter_map(|place| of_place(pair, rule, choice, place));
+            found.extend(findings.take(MAX_FINDINGS));
         }
         found[from..].sort_by_key(|finding| finding.target.clone().map(|bytes| bytes.start));
     }

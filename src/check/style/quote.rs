@@ -34,11 +34,14 @@ pub fn shape(text: &Text<'_>) -> Vec<Place> {
 }
 
 /// A quotation longer than this, in tokens, is not turned over.
-const MAX_QUOTE: usize = 400;
+const MAX_QUOTE: usize = 300;
 
 /// “Double ‘single’ within” or ‘single “double” within’.
 pub fn order(text: &Text<'_>) -> Vec<Place> {
     let prose = text.prose;
+    if !prose.text().contains(['”', '’']) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut index = 0;
     while index < prose.tokens().len() {
