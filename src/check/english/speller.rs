@@ -76,10 +76,13 @@ impl Speller {
     }
 
     /// The one word that differs from a misspelled one by the likeliest slip: two letters in the wrong order, one
-    /// too many, one missing, or in a longer word one other letter. `None` where there is none or several.
+    /// too many or missing, or in a longer word one other letter. `None` where there is none or several.
     pub fn meant(&self, word: &str) -> Option<String> {
-        for slip in Slip::ALL {
-            let mut found = slip.undone(word).filter(|candidate| self.has(candidate));
+        let ranks: [&[Slip]; 3] =
+            [&[Slip::Swapped], &[Slip::OneTooMany, Slip::OneMissing], &[Slip::Replaced]];
+        for rank in ranks {
+            let candidates = rank.iter().flat_map(|slip| slip.undone(word));
+            let mut found = candidates.filter(|candidate| self.has(candidate));
             if let Some(first) = found.next() {
                 return found.all(|other| other == first).then_some(first);
             }
@@ -197,6 +200,8 @@ mod tests {
             ("goverment", Some("government")),
             ("seperate", Some("separate")),
             ("tommorrow", Some("tomorrow")),
+            ("globaly", None),
+            ("prvince", None),
             ("xqzvw", None),
             ("naïv", None),
             ("", None),

@@ -109,9 +109,9 @@ fn of_run(pair: &Pair<'_>, run: &Run) -> Option<Finding> {
             Some(found(WIDE).with("narrow", &*narrow).fixed_by(bytes.clone(), narrow))
         }
         Class::Space => {
+            let is_beside = |c: char| !c.is_whitespace() && !",.;:?!)]”’%".contains(c);
             let is_needed = text[..bytes.start].ends_with(|c: char| !c.is_whitespace())
-                && text[bytes.end..]
-                    .starts_with(|c: char| c.is_alphanumeric() || "“‘(\"$".contains(c));
+                && text[bytes.end..].starts_with(is_beside);
             let space = if is_needed { " " } else { "" };
             Some(found(SPACE).fixed_by(bytes.clone(), space))
         }

@@ -86,6 +86,7 @@ fn turns_marks_into_english_ones() {
         ("for ＡＩ chips", "leftover-wide [ＡＩ] → for AI chips"),
         ("in ２０２５", "leftover-wide [２０２５] → in 2025"),
         ("one\u{3000}two", "leftover-space [\u{3000}] → one two"),
+        ("one\u{3000}– two", "leftover-space [\u{3000}] → one – two"),
         ("\u{3000}\u{3000}One", "leftover-space [\u{3000}\u{3000}] → One"),
         ("one \u{3000}two", "leftover-space [\u{3000}] → one two"),
         ("one.\u{3000}", "leftover-space [\u{3000}] → one."),
