@@ -67,6 +67,10 @@ impl Moment {
                 if !moment.says_year && before.ends_with('年') {
                     moment.years = None;
                 }
+                // 2月29日 in a year that has none is read as a month and a day of another one.
+                if !moment.says_month && before.ends_with('月') {
+                    (moment.years, moment.month) = (None, None);
+                }
                 Some(moment)
             }
             QuantityKind::Ordinal if side == Side::English => {

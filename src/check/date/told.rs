@@ -25,6 +25,12 @@ const ENGLISH_DAYS: &[&str] = &[
     "days before",
     "days after",
     "overnight",
+    "national day",
+    "new year",
+    "christmas",
+    "may day",
+    "labor day",
+    "labour day",
 ];
 const ENGLISH_YEARS: &[&str] = &[
     "next year",
@@ -43,6 +49,8 @@ const ENGLISH_YEARS: &[&str] = &[
     "a year ago",
     "year-on-year",
     "biennium",
+    "turn of the century",
+    "millennium",
 ];
 const CHINESE_DAYS: &[&str] = &[
     "次日",
@@ -96,6 +104,10 @@ const CHINESE_YEARS: &[&str] = &[
     "年后",
     "年後",
     "几年",
+    "十四五",
+    "十三五",
+    "十五五",
+    "五年规划",
     "幾年",
     "元年",
 ];

@@ -48,7 +48,7 @@ pub(super) fn agreement(source: &Item<'_>, target: &Item<'_>) -> Option<Agreemen
             return Some(Agreement::OtherUnit);
         }
     }
-    if is_ratio_in_other_words(source, target) {
+    if is_ratio_in_other_words(source, target) || is_length_in_other_words(source, target) {
         return Some(Agreement::Bare);
     }
     if is_estimate(source, target) || across_units(source, target) {
@@ -249,9 +249,29 @@ fn is_estimate(source: &Item<'_>, target: &Item<'_>) -> bool {
 
 /// 十几两 and "a dozen taels", where the one side leaves the unit out.
 fn across_units(source: &Item<'_>, target: &Item<'_>) -> bool {
+    // A man of 45 is in his forties.
+    if source.class == Class::Time && target.class == Class::Count && target.is_vague() {
+        let ((low, high), (target_low, target_high)) = (source.said(), target.said());
+        return low <= target_high * (1.0 + ABOUT) && target_low <= high;
+    }
     let is_range = source.is_range() && !source.has_digits() && source.class == Class::Count;
     let (low, high) = source.said();
     let (target_low, target_high) = target.said();
     let has_unit = matches!(target.class, Class::Time | Class::Physical(_) | Class::Money);
     is_range && has_unit && low <= target_high && target_low <= high
+}
+
+/// 3千多米高, whose unit is not read, and "3 kilometers"; 每小时120公里 and "75 miles per hour".
+fn is_length_in_other_words(source: &Item<'_>, target: &Item<'_>) -> bool {
+    let (length, speed) = (Class::Physical(Dimension::Length), Class::Physical(Dimension::Speed));
+    match (source.class, target.class) {
+        (Class::Count, class) if class == length => {
+            is_same(source.low, target.low) && is_same(source.high, target.high)
+        }
+        (class, other) if class == length && other == speed => {
+            is_near(source.low / 1000.0, target.low, CONVERSION)
+                && is_near(source.high / 1000.0, target.high, CONVERSION)
+        }
+        _ => false,
+    }
 }

@@ -92,6 +92,9 @@ impl Traces {
             }
         }
         implied.iter().for_each(|word| traces.add(word.low));
+        if text.contains("round the clock") || text.contains("round-the-clock") {
+            traces.add(24.0);
+        }
         traces
     }
 

@@ -84,7 +84,7 @@ impl<'a> Item<'a> {
         };
         let (low, high) = (base(quantity.low), base(quantity.high));
         let item = Self { quantity, words, class, low, high };
-        Some(item.or_in_taels())
+        Some(item.or_in_taels().with_hour(&text[..quantity.byte_start]))
     }
 
     /// 二十两 is twenty taels rather than 22: 两 does not end a number behind a unit of ten.
@@ -97,6 +97,22 @@ impl<'a> Item<'a> {
         {
             (self.low, self.high) = (self.low - 2.0, self.high - 2.0);
         }
+        self
+    }
+
+    /// "An hour and 20 minutes" are 80, and "a quarter of an hour" 15; what stands before says so.
+    fn with_hour(mut self, before: &str) -> Self {
+        let ends = |words: &str| {
+            let start = before.len().checked_sub(words.len()).and_then(|at| before.get(at..));
+            start.is_some_and(|end| end.eq_ignore_ascii_case(words))
+        };
+        let (factor, more) = match self.unit() {
+            Some("minute") if ends("an hour and ") => (1.0, 3600.0),
+            Some("hour") if ends("three quarters of ") || ends("three-quarters of ") => (0.75, 0.0),
+            Some("hour") if ends("quarter of ") => (0.25, 0.0),
+            _ => return self,
+        };
+        (self.low, self.high) = (self.low * factor + more, self.high * factor + more);
         self
     }
 
@@ -123,7 +139,9 @@ impl<'a> Item<'a> {
     /// 数十, hundreds: a range that nobody could count on.
     pub(super) fn is_vague(&self) -> bool {
         let is_written = self.words.chars().any(is_digit);
-        self.is_range() && self.class != Class::Score && !is_written && self.high >= 1.9 * self.low
+        let is_decade = self.words.ends_with("ties");
+        let is_wide = is_decade || self.high >= 1.9 * self.low;
+        self.is_range() && self.class != Class::Score && !is_written && is_wide
     }
 
     /// About, some, more than, less than.
