@@ -184,6 +184,11 @@ fn missing(case: &Case<'_>, source: usize) -> Option<Severity> {
         return None;
     }
     let (low, _) = item.said();
+    // RMB3 trillion: digits that were not read as a sum.
+    let mut scales = [1.0, 1e3, 1e6, 1e9, 1e12].into_iter();
+    if item.class == Class::Money && scales.any(|scale| case.target_says(low / scale)) {
+        return None;
+    }
     let behind = behind.chars().next();
     let is_name = item.class == Class::Count
         && !item.has_digits()
