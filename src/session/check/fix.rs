@@ -62,13 +62,6 @@ impl Session {
             self.say(Severity::Info, "notice-fixed", &[("count", num_fixed.into())]);
         }
     }
-
-    /// How many findings of a kind can be mended.
-    pub fn num_fixable(&self, kind: &str) -> usize {
-        let shown =
-            self.checks.found.paragraphs().iter().flat_map(|&id| self.checks.found.shown(id));
-        shown.filter(|finding| finding.kind == kind && finding.fix.is_some()).count()
-    }
 }
 
 #[cfg(test)]

@@ -131,14 +131,17 @@ impl super::CheckState {
 impl Looked {
     fn is_current(&self, document: &Document) -> bool {
         let id = self.paragraph.id;
-        let target = |next: Option<&Arc<Paragraph>>| next.map(|next| next.target.clone());
         document.paragraph(id).is_some_and(|now| super::is_checked_alike(now, &self.paragraph))
-            && target(next(document, id)) == target(self.next.as_ref())
+            && target_of(next(document, id)) == target_of(self.next.as_ref())
     }
 }
 
 pub(super) fn next(document: &Document, id: ParagraphId) -> Option<&Arc<Paragraph>> {
     document.paragraphs().get(document.index_of(id)? + 1)
+}
+
+fn target_of(paragraph: Option<&Arc<Paragraph>>) -> Option<&str> {
+    paragraph.map(|paragraph| paragraph.target.as_str())
 }
 
 /// Takes paragraphs out that went while the job ran.
