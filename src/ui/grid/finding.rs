@@ -37,7 +37,6 @@ impl Grid {
     /// Where the findings of a row are in its texts as they are shown. What lies behind the words is painted.
     pub(super) fn find_spots(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, top: f32) -> Spots {
         let findings = view.session.findings(row.paragraph);
-        row.findings_mark_ui(ui, view, findings, top);
         let target = &row.paragraph.target;
         // What an input method composes runs ahead of the document.
         let shown = if row.is_active { self.editor.text() } else { target };
@@ -58,8 +57,10 @@ impl Grid {
 }
 
 impl Spots {
-    /// Underlines the words and says on the pointer what is wrong; answers whether it is on one.
-    pub(super) fn ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>) -> bool {
+    /// Underlines the words, says on the pointer what is wrong, and shows how many findings there are; answers
+    /// whether the pointer is on one.
+    pub(super) fn ui(&self, ui: &Ui, view: &View<'_>, row: &Row<'_>, top: f32) -> bool {
+        row.findings_mark_ui(ui, view, view.session.findings(row.paragraph), top);
         let mut is_pointed_at = false;
         for spot in &self.spots {
             spot.paint(ui);
@@ -99,14 +100,18 @@ impl Row<'_> {
         let Some(worst) = check::worst(findings) else { return };
         let palette = theme::palette(ui);
         let columns = &self.cell.columns;
-        // Below the status; beside the sheet that says that there is a note.
-        let x = columns.status_left() + if self.paragraph.has_notes() { -2.0 } else { 4.0 };
-        let y = top + 2.0 * theme::CELL_PADDING.y + 17.0;
-        let rect = Rect::from_min_size(pos2(x, y), vec2(26.0, 18.0));
-        let rect = match self.paragraph.has_notes() {
-            true => rect.translate(vec2(0.0, 16.0)),
-            false => rect,
+        // Below the status, and below the sheet that says that there is a note; in a low row beside it, without a
+        // number.
+        let height = self.text_height();
+        let has_note = self.paragraph.has_notes();
+        let is_tight = has_note && height < 78.0;
+        let (x, y, width) = match (has_note, is_tight) {
+            (_, true) => (20.0, height.min(59.0) - 18.0, 14.0),
+            (true, false) => (4.0, 58.0, 26.0),
+            (false, false) => (4.0, height.min(59.0) - 18.0, 26.0),
         };
+        let corner = pos2(columns.status_left() + x, top + y);
+        let rect = Rect::from_min_size(corner, vec2(width, 18.0));
         let response = ui.interact(rect, self.id("findings"), Sense::click());
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, CornerRadius::same(5), palette.button_on);
@@ -114,8 +119,10 @@ impl Row<'_> {
         check::mark(ui.painter(), rect.left_center() + vec2(8.0, 0.0), worst, palette);
         let count = if findings.len() > 99 { "99".to_owned() } else { findings.len().to_string() };
         let at = rect.left_center() + vec2(16.0, 0.0);
-        let font = font_id(Face::Ui, theme::SECTION);
-        ui.painter().text(at, Align2::LEFT_CENTER, count, font, palette.dim);
+        if !is_tight {
+            let font = font_id(Face::Ui, theme::SECTION);
+            ui.painter().text(at, Align2::LEFT_CENTER, count, font, palette.dim);
+        }
         let name = check::count_words(view, self.number, findings);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.clicked() {

@@ -279,7 +279,7 @@ impl Grid {
             events.hovered = row.hovered_target(ui, top);
         }
         // One thing at a time: what is wrong with a word comes before what it means.
-        if spots.ui(ui, view, row) {
+        if spots.ui(ui, view, row, top) {
             events.hovered = None;
         }
         self.tell_card(ui, row, top, &events);
