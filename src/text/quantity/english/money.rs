@@ -83,8 +83,8 @@ pub(super) fn before(tokens: &Tokens<'_>, index: usize) -> Option<(&'static str,
         return Some((if is_yen { "JPY" } else { currency }, index + 1));
     }
     let at = index + 1;
-    if tokens.is_glued(at) {
-        match (tokens.mark(at)?, tokens.word(index)) {
+    if let Some(mark) = tokens.mark(at).filter(|_| tokens.is_glued(at)) {
+        match (mark, tokens.word(index)) {
             ('$', letters) => return Some((dollar(letters)?, at + 1)),
             ('¥' | '￥', "cn" | "rmb") => return Some(("CNY", at + 1)),
             ('¥' | '￥', "jp") => return Some(("JPY", at + 1)),
