@@ -19,6 +19,7 @@ mod leftover;
 mod name;
 mod negation;
 mod omission;
+mod overlap;
 mod pair;
 mod prose;
 mod punctuation;
@@ -99,20 +100,6 @@ pub struct Look {
     pub claims: Vec<Claim>,
 }
 
-/// Where a sentence is said to be left out, nothing need be said of what it holds.
-fn drop_within_omitted(findings: &mut Vec<Finding>) {
-    let omitted = findings.iter().filter(|finding| finding.kind == omission::SENTENCE);
-    let omitted: Vec<_> = omitted.filter_map(|finding| finding.source.clone()).collect();
-    findings.retain(|finding| {
-        let within = |source: &std::ops::Range<usize>| {
-            omitted.iter().any(|whole| whole.start <= source.start && source.end <= whole.end)
-        };
-        !finding.is_lack()
-            || finding.kind == omission::SENTENCE
-            || !finding.source.as_ref().is_some_and(within)
-    });
-}
-
 /// Looks at one paragraph with every check that is switched on. `next_target` is the translation of the paragraph
 /// after it.
 pub fn look(paragraph: &Paragraph, next_target: Option<&str>, brief: &Brief) -> Look {
@@ -127,7 +114,7 @@ pub fn look(paragraph: &Paragraph, next_target: Option<&str>, brief: &Brief) -> 
             check.claims(&pair, &mut look.claims);
         }
     }
-    drop_within_omitted(&mut look.findings);
+    overlap::drop_said_already(&mut look.findings);
     // Of one check only so much of one paragraph: beyond it nobody reads on, and a megabyte of junk costs no memory.
     let mut counts = std::collections::HashMap::new();
     look.findings.retain(|finding| {

@@ -1,6 +1,7 @@
 //! The words of a translation as the checks of meaning compare them: where they stand, in small letters, and what
 //! parts them. Inflection and spelling are left to others.
 
+use super::english::Speller;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -52,6 +53,13 @@ pub(super) fn target_words(text: &str) -> Vec<TargetWord> {
         is_joined = true;
     }
     words
+}
+
+/// Whether the dictionaries of English have a word in small letters, as it is or with a capital.
+pub(super) fn is_english(lower: &str) -> bool {
+    let mut letters = lower.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    Speller::default().has(&first.chain(letters).collect::<String>())
 }
 
 fn plain_apostrophe(c: char) -> char {

@@ -235,7 +235,9 @@ impl Derived {
 
 fn outline(document: &Document) -> Vec<ParagraphId> {
     let heads = document.paragraphs().iter();
-    heads.filter(|p| matches!(p.role, Role::Title | Role::Heading(_))).map(|p| p.id).collect()
+    let heads = heads.filter(|p| matches!(p.role, Role::Title | Role::Heading(_)));
+    // A heading of the translation alone has no words to show.
+    heads.filter(|p| !p.source.trim().is_empty()).map(|p| p.id).collect()
 }
 
 fn notes(document: &Document) -> Vec<ParagraphId> {

@@ -2,6 +2,7 @@
 //! Chinese names spelt in two ways. Names that the person has decided on are the check of terms' business.
 
 mod latin;
+mod numbered;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -28,6 +29,7 @@ impl Check for Names {
 
     fn look(&self, pair: &Pair<'_>, found: &mut Vec<Finding>) {
         latin::look(pair, found);
+        numbered::look(pair, found);
         trace::look(pair, found);
     }
 

@@ -1,3 +1,5 @@
+//! The check held against tables of pairs, good ones and bad.
+
 use super::token::{Nature, tokens};
 use super::*;
 use crate::check::{Brief, look};
@@ -24,6 +26,16 @@ fn check(source: &str, target: &str, expected: &str) {
         said
     });
     assert_eq!(said.collect::<Vec<_>>().join("; "), expected, "{source} | {target}");
+}
+
+#[test]
+fn the_number_behind_a_name_is_part_of_it() {
+    check("击败了DALL-E 3模型", "beat DALL-E 2 again", "e-altered 3 2 → 3");
+    check("Llama 3.1和Llama 3.2", "Llama 3.1 and Llama 3.2", "");
+    check("Llama 3.1发布", "Llama 3.1 is out.", "");
+    check("OpenAI 3月发布", "OpenAI 4 weeks later", "");
+    check("据CNBC28日报道", "CNBC reported on the 28th", "");
+    check("林赛·戈曼(Lindsay Gorman)是德国人", "Ruth Porat is German", "");
 }
 
 #[test]

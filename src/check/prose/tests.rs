@@ -1,3 +1,5 @@
+//! How English is cut into words, marks and code.
+
 use super::*;
 
 /// The tokens of a text, those of code in angles.

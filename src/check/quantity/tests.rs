@@ -1,3 +1,5 @@
+//! The check held against tables of pairs, good ones and bad.
+
 use super::*;
 use crate::check::{Brief, look};
 use crate::glossary::reader::{Context, Reader};
