@@ -27,7 +27,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
                     // Longer than the smallest window is high.
                     let room = ui.ctx().content_rect().height() - 2.0 * theme::MENU_HEIGHT;
                     let area = egui::ScrollArea::vertical().max_height(room);
-                    area.show(ui, |ui| translate_ui(ui, view));
+                    area.min_scrolled_height(room).show(ui, |ui| translate_ui(ui, view));
                 }
             });
             ui.menu_button(bold("menu-glossary"), |ui| glossary_ui(ui, view));
