@@ -401,6 +401,21 @@ fn a_translation_is_checked_line_by_line_and_the_exit_code_tells() {
 }
 
 #[test]
+fn a_decided_term_that_is_missing_is_an_error() {
+    let desk = Desk::new();
+    desk.write("zh.txt", "郝珂灵昨天抵达柏林。\n");
+    desk.write("en.txt", "Anna Lee arrived in Berlin yesterday.\n");
+    desk.write("terms.csv", "source,target\n郝珂灵,Karen Hao\n");
+    let args =
+        ["check", "--source", "zh.txt", "--target", "en.txt", "--glossary", "terms.csv", "--json"];
+    let output = desk.run(&args);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found[0]["check"], "term", "{found}");
+    assert_eq!(found[0]["source"], serde_json::json!({"start": 0, "end": 9}), "{found}");
+}
+
+#[test]
 fn what_can_not_be_checked_is_told_in_one_line() {
     let desk = Desk::new();
     desk.write("zh.txt", "一。\n二。\n");

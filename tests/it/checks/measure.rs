@@ -85,12 +85,6 @@ impl Corpus {
         Document::new(vec![Part::default()], paragraphs.collect(), terms, Extra::default())
     }
 
-    /// So many pairs of all corpora, again and again.
-    pub fn all_of(all: &[Self], num: usize) -> Self {
-        let rows: Vec<_> = all.iter().flat_map(|corpus| corpus.rows.iter().cloned()).collect();
-        Self { name: "all".to_owned(), rows: rows.into_iter().cycle().take(num).collect() }
-    }
-
     fn names(&self) -> Vec<Term> {
         let texts: Vec<&str> = self.rows.iter().map(|(source, _)| source.as_str()).collect();
         let dictionary = Arc::clone(Reader::bundled().dictionary());
