@@ -55,11 +55,12 @@ pub(super) fn target_words(text: &str) -> Vec<TargetWord> {
     words
 }
 
-/// Whether the dictionaries of English have a word in small letters, as it is or with a capital.
-pub(super) fn is_english(lower: &str) -> bool {
+/// Whether the dictionaries of English have a word, given in small letters, with a capital alone: `German`, `Paris`.
+pub(super) fn is_proper(lower: &str) -> bool {
     let mut letters = lower.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    Speller::default().has(&first.chain(letters).collect::<String>())
+    let speller = Speller::default();
+    !speller.has(lower) && speller.has(&first.chain(letters).collect::<String>())
 }
 
 fn plain_apostrophe(c: char) -> char {

@@ -2,7 +2,7 @@
 
 use super::token::{Nature, Token, tokens};
 use super::{ALTERED, LATIN_MISSING};
-use crate::check::target_word::{TargetWord, distance, is_english, target_words};
+use crate::check::target_word::{TargetWord, distance, is_proper, target_words};
 use crate::check::{Finding, Pair, Severity};
 use crate::text::fold::half_width;
 use std::collections::HashSet;
@@ -148,8 +148,8 @@ impl Target {
             if differs_in_digits(&lower, &other_lower) {
                 return Some((0, other));
             }
-            // What is a word of its own is hardly a slip: German for Gorman.
-            if other.nature == Nature::Name && is_english(&other_lower) {
+            // What is a name of its own is hardly a slip: German for Gorman.
+            if other.nature == Nature::Name && is_proper(&other_lower) {
                 return None;
             }
             let cost = distance(&lower, &other_lower, most);

@@ -6,6 +6,7 @@ use super::lone::{Lone, Side};
 use super::trace;
 use super::{ADDED, SENTENCE};
 use crate::check::{Finding, Pair, Severity};
+use crate::text::quantity::Quantity;
 use crate::text::sentence::{Language, sentences};
 use std::ops::Range;
 
@@ -24,6 +25,9 @@ const SURELY_ADDED: f32 = 0.85;
 /// Looks for sentences without a counterpart.
 pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     for lone in lones(pair, Side::Source) {
+        if has_its_figures(pair, &lone.bytes) {
+            continue;
+        }
         let severity = match lone.likelihood() {
             sureness if sureness >= SURE => Severity::Error,
             sureness if sureness >= LIKELY => Severity::Warning,
@@ -35,6 +39,19 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     for lone in added.filter(|lone| lone.likelihood() >= SURELY_ADDED) {
         found.push(Finding::new("omission", ADDED, Severity::Warning).at_target(lone.bytes));
     }
+}
+
+/// Whether a telling figure that stands in this sentence alone stands in the translation too: then the sentence was
+/// not left out, alignment has joined it to another.
+fn has_its_figures(pair: &Pair<'_>, bytes: &Range<usize>) -> bool {
+    let within = |one: &Quantity| bytes.start <= one.byte_start && one.byte_end <= bytes.end;
+    let is_same = |one: &Quantity, other: &Quantity| one.low == other.low && one.high == other.high;
+    let all = pair.source_quantities();
+    let own = all.iter().filter(|one| within(one) && one.low.abs() > 12.0);
+    let alone = own.filter(|one| !all.iter().any(|other| !within(other) && is_same(one, other)));
+    let mut alone = alone.peekable();
+    alone.peek().is_some()
+        && alone.all(|one| pair.target_quantities().iter().any(|other| is_same(one, other)))
 }
 
 /// The sentences of one side that alignment leaves alone.

@@ -212,3 +212,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_sentence_whose_figures_are_there_was_joined() {
+    let source = "据公司介绍，研发只花了两个月，用的是性能较低的H800芯片，总共约2000块；美国的同类系统则要用1.6万块以上。";
+    let target = "By its own account, development took just two months and about 2,000 of the less powerful H800 \
+        chips; comparable American systems need more than 16,000.";
+    check(source, target, "");
+}

@@ -155,6 +155,8 @@ fn is_bare(source: &Item<'_>, target: &Item<'_>) -> bool {
         (Count, Physical(_) | Class::Time | Class::Money) | (Physical(_) | Class::Time, Count) => {
             true
         }
+        // 2000块 of chips are pieces and no sum.
+        (Class::Money, Count) => is_bare_yuan(source) && source.words.contains(['块', '塊']),
         (Ordinal, Class::Time) | (Class::Time, Ordinal) => true,
         (Physical(Dimension::Other), Physical(_)) | (Physical(_), Physical(Dimension::Other)) => {
             true

@@ -3,7 +3,7 @@
 use super::country::is_adjective_of;
 use super::equivalent::is_same_spelling;
 use super::mention::View;
-use crate::check::target_word::{TargetWord, distance, is_english, target_words};
+use crate::check::target_word::{TargetWord, distance, is_proper, target_words};
 use crate::model::Term;
 use std::ops::Range;
 use std::sync::Arc;
@@ -69,7 +69,7 @@ fn difference(wanted: &[TargetWord], found: &[TargetWord], is_alone: bool) -> Op
     }
     let is_like = sum > 0 && (num_same > 0 && !is_alone || is_alone && sum <= 2);
     // Where no word is right, others may be meant: German is no misspelt Gorman.
-    (is_like && !(is_alone && found.iter().all(|word| is_english(&word.lower)))).then_some(sum)
+    (is_like && !(is_alone && found.iter().all(|word| is_proper(&word.lower)))).then_some(sum)
 }
 
 /// How many letters of a word may differ.

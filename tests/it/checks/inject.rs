@@ -251,6 +251,10 @@ fn unit(pair: &Pair, dice: &mut Dice) -> Option<String> {
     let quantity = dice.one(&quantities)?;
     let bytes = quantity.byte_start..quantity.byte_end;
     let whole = &pair.target[bytes.clone()];
+    // Nobody writes cubic kilometers by mistake.
+    if whole.contains("cubic") || whole.contains("square") {
+        return None;
+    }
     let (old, new) = UNITS.iter().find(|(old, _)| whole.contains(old))?;
     Some(replaced(&pair.target, bytes, &whole.replacen(old, new, 1)))
 }

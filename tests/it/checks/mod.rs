@@ -18,6 +18,15 @@ fn good_pairs_of_our_own_raise_no_error() {
     assert!(found.num_flagged * 20 <= found.num_pairs, "{:?}", found.by_check);
 }
 
+#[test]
+fn every_sort_of_mistake_is_put_in_somewhere() {
+    let pairs = own();
+    for mistake in Mistake::ALL {
+        let outcome = detected(&pairs.in_paragraphs(), mistake, &mut |_, _, _| {});
+        assert!(outcome.tried > 0, "{mistake:?}");
+    }
+}
+
 fn at_least(corpus: &Corpus, mistake: Mistake, percent: usize) {
     let mut missed = String::new();
     let outcome = detected(corpus, mistake, &mut |source, target, _| {
@@ -33,6 +42,8 @@ fn injected_mistakes_are_found() {
     for mistake in [Mistake::Scale, Mistake::Digit, Mistake::Unit, Mistake::Date] {
         at_least(&pairs, mistake, 97);
     }
+    at_least(&pairs, Mistake::NameSwapped, 95);
+    at_least(&pairs, Mistake::NameDropped, 95);
     at_least(&pairs, Mistake::Leftover, 97);
     at_least(&pairs, Mistake::Bracket, 95);
     at_least(&pairs.in_paragraphs(), Mistake::Sentence, 90);
