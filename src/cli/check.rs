@@ -2,7 +2,7 @@
 //! Exit code 1 says that there are errors; warnings and hints alone leave it at 0.
 
 use super::{Failure, load, progress, text_file, write_json};
-use crate::check::{Brief, CHECKS, Finding, Severity, check_all, check_of};
+use crate::check::{Brief, CHECKS, Finding, Fix, Severity, check_all, check_of};
 use crate::glossary::reader::Reader;
 use crate::i18n::{Arg, Messages};
 use crate::model::{
@@ -70,6 +70,9 @@ struct FindingAnswer {
     /// What is to stand in place of `fix_span`.
     fix: Option<String>,
     fix_span: Option<Span>,
+    /// The fix as a person is told of it.
+    #[serde(skip)]
+    advice: Option<String>,
 }
 
 fn span(bytes: Range<usize>) -> Span {
@@ -105,6 +108,7 @@ impl Check {
                 target: finding.target.clone().map(span),
                 fix: finding.fix.as_ref().map(|fix| fix.text.clone()),
                 fix_span: finding.fix.as_ref().map(|fix| span(fix.bytes.clone())),
+                advice: finding.fix.as_ref().map(|fix| advice(messages, &paragraph.target, fix)),
             }));
         }
         let error = Severity::Error.name();
@@ -162,19 +166,27 @@ impl Check {
     }
 }
 
+/// What a fix does.
+fn advice(messages: &Messages, target: &str, fix: &Fix) -> String {
+    let old = target.get(fix.bytes.clone()).unwrap_or_default();
+    let (key, words) = match (fix.text.trim(), old.trim()) {
+        ("", "") => return messages.get("check-take-out-space"),
+        ("", old) => ("check-take-out", old),
+        (new, _) => ("check-use", new),
+    };
+    messages.with(key, &[("words", Arg::from(words))])
+}
+
 /// One finding a line: paragraph, severity, message, and the fix if there is one.
 fn write_lines(
     answers: &[FindingAnswer],
     messages: &Messages,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    for FindingAnswer { paragraph, severity, message, fix, .. } in answers {
+    for FindingAnswer { paragraph, severity, message, advice, .. } in answers {
         let severity = messages.get(&format!("severity-{severity}"));
-        let fix = fix
-            .as_ref()
-            .map(|fix| messages.with("check-use", &[("words", Arg::from(fix.as_str()))]));
-        let fix = fix.map(|fix| format!("\t{fix}")).unwrap_or_default();
-        writeln!(out, "{paragraph}\t{severity}\t{message}{fix}")?;
+        let advice = advice.as_ref().map(|advice| format!("\t{advice}")).unwrap_or_default();
+        writeln!(out, "{paragraph}\t{severity}\t{message}{advice}")?;
     }
     Ok(())
 }
