@@ -1,13 +1,16 @@
 //! Products that are told apart by the number behind their name: `DALL-E 3`, `Llama 3.1`.
 
 use super::ALTERED;
-use super::token::{Nature, Token, tokens};
+use super::token::{Nature, tokens};
 use crate::check::{Finding, Pair, Severity};
 use crate::text::quantity::QuantityKind;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Longer numbers are years and amounts.
 const MAX_DIGITS: usize = 3;
+/// Names of one text that are looked at.
+const MAX_NAMES: usize = 200;
 
 /// Looks for names with another number in the translation than in the source.
 pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
@@ -15,30 +18,32 @@ pub fn look(pair: &Pair<'_>, found: &mut Vec<Finding>) {
     if in_source.is_empty() {
         return;
     }
-    let in_target = numbered(pair.target());
-    for (name, number) in &in_source {
+    let mut in_target: HashMap<String, Vec<Range<usize>>> = HashMap::new();
+    for (name, number) in numbered(pair.target()) {
+        in_target.entry(name).or_default().push(number);
+    }
+    let mut seen = HashSet::new();
+    for (name, number) in in_source {
         let value = &pair.source()[number.clone()];
-        if is_quantity(pair, number) {
-            continue;
-        }
-        let same_name = in_target.iter().filter(|(other, _)| is_same(&other.text, &name.text));
-        let mut others = same_name.map(|(_, number)| number.clone());
-        let Some(first) = others.next() else { continue };
-        let has_it = |number: &Range<usize>| &pair.target()[number.clone()] == value;
-        if has_it(&first) || others.any(|other| has_it(&other)) {
+        let Some(others) = in_target.get(&name) else { continue };
+        let has_it = others.iter().any(|other| &pair.target()[other.clone()] == value);
+        if has_it || !seen.insert((name, value)) || is_quantity(pair, &number) {
             continue;
         }
         let finding = Finding::new("name", ALTERED, Severity::Error)
-            .at_source(number.clone())
-            .at_target(first.clone());
-        found.push(finding.fixed_by(first, value));
+            .at_source(number)
+            .at_target(others[0].clone());
+        found.push(finding.fixed_by(others[0].clone(), value));
     }
 }
 
-/// Names with the numbers behind them.
-fn numbered(text: &str) -> Vec<(Token, Range<usize>)> {
+/// Names in small letters with the numbers behind them; no paragraph of people's has so many of them.
+fn numbered(text: &str) -> Vec<(String, Range<usize>)> {
     let names = tokens(text).into_iter().filter(|token| token.nature >= Nature::Name);
-    names.filter_map(|name| number_behind(text, name.bytes.end).map(|at| (name, at))).collect()
+    let found = names.filter_map(|name| {
+        Some((name.text.to_ascii_lowercase(), number_behind(text, name.bytes.end)?))
+    });
+    found.take(MAX_NAMES).collect()
 }
 
 /// Where a number stands behind a single space, with nothing joined to it.
@@ -53,10 +58,6 @@ fn number_behind(text: &str, end: usize) -> Option<Range<usize>> {
     });
     let is_short = (1..=MAX_DIGITS).contains(&num_digits);
     (is_short && !goes_on).then(|| end + 1..end + 1 + number.len())
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
 }
 
 /// Whether the number counts or measures something: then it is not the name's.
