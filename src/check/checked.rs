@@ -3,7 +3,7 @@
 
 use super::claim::{Claim, Held, Standing, Subject};
 use super::{Brief, Finding, Look, check_of, look};
-use crate::model::{Document, ParagraphId};
+use crate::model::{Document, ParagraphId, Role, Status};
 use crate::tasks::{Cancelled, Progress};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -33,6 +33,9 @@ struct Subjects {
     values: Vec<Held>,
     first: ParagraphId,
 }
+
+/// Source, target, the next target, and what the paragraph is.
+type Key<'a> = (&'a str, &'a str, Option<&'a str>, Role, Status);
 
 /// Where a paragraph stands in its document.
 type Order<'a> = &'a dyn Fn(ParagraphId) -> usize;
@@ -122,14 +125,18 @@ pub fn check_all(
     let paragraphs = document.paragraphs();
     let mut checked = Checked::default();
     checked.seen.reserve(paragraphs.len());
+    // Paragraphs that repeat others are looked at once: a look depends on nothing but what is in the key.
+    let mut known: HashMap<Key<'_>, Look> = HashMap::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         if index % STEP == 0 {
             progress.step(index as u64, paragraphs.len() as u64)?;
         }
         let next = paragraphs.get(index + 1).map(|next| next.target.as_str());
-        let look = look(paragraph, next, brief);
+        let key = (&*paragraph.source, &*paragraph.target, next, paragraph.role, paragraph.status);
+        let look = known.entry(key).or_insert_with(|| look(paragraph, next, brief)).clone();
         checked.seen.insert(paragraph.id, Seen { look, judged: Vec::new() });
     }
+    drop(known);
     let order = |id| document.index_of(id).unwrap_or(usize::MAX);
     for paragraph in paragraphs {
         let Some(seen) = checked.seen.get(&paragraph.id) else { continue };

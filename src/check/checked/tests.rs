@@ -80,6 +80,19 @@ fn one_that_differs_concerns_no_crowd() {
     }
 }
 
+#[test]
+fn a_repeated_paragraph_has_what_it_has_alone() {
+    let pair = ("公司去年卖出2.6万部手机。", "The company sold 2,600 phones last year.");
+    let once = all(&document(&[pair]));
+    let often = document(&[pair; 5]);
+    let checked = all(&often);
+    let alone: Vec<&Finding> = once.findings(ParagraphId(1)).collect();
+    assert!(alone.iter().any(|finding| finding.kind == "quantity-scale"), "{alone:?}");
+    for paragraph in often.paragraphs() {
+        assert_eq!(checked.findings(paragraph.id).collect::<Vec<_>>(), alone);
+    }
+}
+
 fn found(checked: &Checked, document: &Document) -> Vec<Vec<Finding>> {
     let ids = document.paragraphs().iter().map(|paragraph| paragraph.id);
     ids.map(|id| checked.findings(id).cloned().collect()).collect()
