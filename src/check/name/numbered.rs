@@ -53,8 +53,11 @@ fn number_behind(text: &str, end: usize) -> Option<Range<usize>> {
     let length = rest.find(|c| !is_number(c)).unwrap_or(rest.len());
     let number = rest[..length].trim_end_matches('.');
     let num_digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let goes_on = rest[number.len()..].starts_with(|c: char| {
-        c.is_ascii_alphanumeric() || matches!(c, ',' | '%' | '-' | '–' | '/' | ':' | '$')
+    let mut behind = rest[number.len()..].chars();
+    let goes_on = behind.next().is_some_and(|sign| match sign {
+        ',' | ':' => behind.next().is_some_and(|c| c.is_ascii_digit()),
+        '%' | '-' | '–' | '/' | '$' => true,
+        sign => sign.is_ascii_alphanumeric(),
     });
     let is_short = (1..=MAX_DIGITS).contains(&num_digits);
     (is_short && !goes_on).then(|| end + 1..end + 1 + number.len())

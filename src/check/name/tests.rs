@@ -31,6 +31,8 @@ fn check(source: &str, target: &str, expected: &str) {
 #[test]
 fn the_number_behind_a_name_is_part_of_it() {
     check("击败了DALL-E 3模型", "beat DALL-E 2 again", "e-altered 3 2 → 3");
+    check("击败了DALL-E 3模型", "beat DALL-E 2, a model", "e-altered 3 2 → 3");
+    check("OpenAI 3个月", "OpenAI 3,000 times", "");
     check("Llama 3.1和Llama 3.2", "Llama 3.1 and Llama 3.2", "");
     check("Llama 3.1发布", "Llama 3.1 is out.", "");
     check("OpenAI 3月发布", "OpenAI 4 weeks later", "");
