@@ -2,6 +2,7 @@
 //! number words, months. Far cheaper than `text::quantity` and deliberately ignorant of units, ranges and dates.
 
 use super::half_width;
+use crate::text::quantity::english::{SMALL, TENS};
 use std::ops::Range;
 
 /// A number in a text.
@@ -153,30 +154,6 @@ fn with_powers(numerals: &str) -> f64 {
     total + section + pending.unwrap_or(0.0)
 }
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] =
-    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ORDINALS: [&str; 19] = [
     "first",
     "second",

@@ -2,31 +2,8 @@
 
 use super::{Place, Text};
 use crate::check::prose::{Kind, Prose};
+use crate::text::quantity::english::{SMALL, TENS};
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 /// Words after a figure that keeps it: measures, money, and what makes it larger.
 const MEASURES: &str = "\
     percent per hundred thousand million billion trillion dozen km kilometers kilometres \
@@ -78,7 +55,7 @@ fn number(prose: &Prose<'_>, index: usize) -> Option<(usize, usize, bool)> {
     if let Some(value) = SMALL.iter().position(|small| *small == word).filter(|value| *value > 1) {
         return Some((value, index, true));
     }
-    let tens = TENS.iter().position(|tens| *tens == word && !tens.is_empty())?;
+    let tens = TENS.iter().position(|tens| *tens == word)? + 2;
     let is_hyphen =
         prose.is_joined(index) && prose.str(index + 1) == "-" && prose.is_joined(index + 1);
     if !is_hyphen {
@@ -117,8 +94,8 @@ fn counts(prose: &Prose<'_>, first: usize, last: usize) -> bool {
 fn in_words(value: usize) -> String {
     match (value / 10, value % 10) {
         (0 | 1, _) => SMALL[value].to_owned(),
-        (tens, 0) => TENS[tens].to_owned(),
-        (tens, unit) => format!("{}-{}", TENS[tens], SMALL[unit]),
+        (tens, 0) => TENS[tens - 2].to_owned(),
+        (tens, unit) => format!("{}-{}", TENS[tens - 2], SMALL[unit]),
     }
 }
 

@@ -1,40 +1,44 @@
 //! The words that stand for numbers.
 
+/// The words for zero to nineteen, in order.
+pub const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+/// The words for twenty, thirty … ninety, in order.
+pub const TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
 /// The number up to nineteen that a word stands for, with zero.
 pub(super) fn small(word: &str) -> Option<u32> {
-    const WORDS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    WORDS.iter().position(|known| *known == word).map(|at| at as u32)
+    SMALL.iter().position(|known| *known == word).map(|at| at as u32)
 }
 
 /// The multiple of ten from twenty to ninety that a word stands for.
 pub(super) fn tens(word: &str) -> Option<u32> {
-    const WORDS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if word == "fourty" {
         return Some(40);
     }
-    WORDS.iter().position(|known| *known == word).map(|at| (at as u32 + 2) * 10)
+    TENS.iter().position(|known| *known == word).map(|at| (at as u32 + 2) * 10)
 }
 
 /// Hundred, thousand and the greater powers of ten, singular.

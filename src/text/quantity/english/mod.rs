@@ -27,6 +27,7 @@ mod year;
 mod tests;
 
 pub use implied::implied;
+pub use lexicon::{SMALL, TENS};
 
 use super::calendar::{self, Calendar};
 use super::{Open, Quantity, QuantityKind, Setting};
